@@ -1,0 +1,33 @@
+import type { Claim } from '../knowledge/model.ts';
+import type { Want } from '../question/wants.ts';
+
+/** How much of a topic an answer shows: one phone screen, unless somebody asks for more. */
+export interface Depth {
+  readonly cells: boolean;
+  readonly notes: boolean;
+  readonly disputed: boolean;
+  /** At most so many. */
+  readonly claims: number;
+  readonly charts: number;
+  readonly sources: number;
+}
+
+const SHORT: Depth = { cells: true, notes: false, disputed: true, claims: 1, charts: 1, sources: 4 };
+const ALL = Number.POSITIVE_INFINITY;
+
+/** What each want shows. */
+export const DEPTHS: Readonly<Record<Want, Depth>> = {
+  comparison: SHORT,
+  definition: SHORT,
+  verdict: SHORT,
+  code: { ...SHORT, disputed: false, charts: 0 },
+  more: { cells: true, notes: true, disputed: true, claims: ALL, charts: 3, sources: 8 },
+  source: { cells: false, notes: false, disputed: false, claims: 1, charts: 0, sources: ALL },
+  freshness: { cells: false, notes: false, disputed: false, claims: ALL, charts: 0, sources: 4 },
+};
+
+/** The claims worth showing first: those that no longer hold, for they are what a reader may still believe. */
+export function claimsFor(claims: readonly Claim[], depth: Depth): readonly Claim[] {
+  const first = claims.filter((claim) => claim.verdict !== 'still true');
+  return [...first, ...claims.filter((claim) => claim.verdict === 'still true')].slice(0, depth.claims);
+}

@@ -1,0 +1,37 @@
+import type { Explanation } from '../answer/answer.ts';
+import type { Retrieval } from '../retrieval/retriever.ts';
+import { RULES, type RuleName } from './rules.ts';
+import { THRESHOLD } from './threshold.ts';
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const list = (items: readonly string[]): string => items.map((item) => `"${item}"`).join(', ');
+
+/** Why the bot did what it did, in lines for people. Nothing of the message but its matched words is kept. */
+export function explain(rule: RuleName, retrieval: Retrieval | undefined, followUp?: string): Explanation {
+  const lines = [`Rule "${rule}": ${RULES[rule]}`];
+  if (followUp) lines.push(`Follow-up: ${followUp}.`);
+  if (retrieval) lines.push(...matchLines(retrieval));
+  return { rule: { name: rule, says: RULES[rule] }, lines };
+}
+
+function matchLines({ understood, ranked, evidence, sureness }: Retrieval): readonly string[] {
+  const [best, ...rest] = ranked;
+  const lines: string[] = [];
+  for (const { typed, meant } of understood.spellings) lines.push(`Spelling: "${typed}" was read as "${meant}".`);
+  if (understood.tools.length > 0) lines.push(`Names: ${understood.tools.map((tool) => tool.name).join(', ')}.`);
+  if (!best) return [...lines, 'No topic shares a word with it.'];
+  const met = best.matches.filter((match) => match.cover > 0).map((match) => match.said);
+  const missed = best.matches.filter((match) => match.cover === 0).map((match) => match.said);
+  lines.push(`Best: ${best.entry.phrases[0]} (score ${best.score.toFixed(1)}).`);
+  if (met.length > 0) lines.push(`Words matched: ${list(met)}, ${percent(best.coverage)} of what the question says.`);
+  if (missed.length > 0) lines.push(`Words not found there: ${list(missed)}.`);
+  const rival = rest.find((candidate) => candidate.entry.section !== best.entry.section);
+  if (rival)
+    lines.push(
+      `Next of another section: ${rival.entry.phrases[0]} (score ${rival.score.toFixed(1)}); margin ${percent(evidence.margin)}.`,
+    );
+  if (evidence.troubled > 0)
+    lines.push('It sounds like a fault to mend or a task to do step by step, which lowers sureness.');
+  lines.push(`Sureness ${percent(sureness)}; it answers from ${percent(THRESHOLD)} on.`);
+  return lines;
+}

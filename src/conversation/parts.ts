@@ -1,0 +1,36 @@
+import type { TopicId } from '../knowledge/model.ts';
+import { type Question, toQuestion } from '../question/question.ts';
+import type { Retrieval, Retriever } from '../retrieval/retriever.ts';
+
+const BETWEEN = /\s*(?:,|;|\+|&|\band\b|\bplus\b|\bas well as\b)\s*/i;
+/** A part has to say a whole phrase of its topic, so that "research and production" is not torn apart. */
+const WHOLE_PHRASE = 0.95;
+const MOST_PARTS = 3;
+
+/**
+ * The topics of a question that asks for several at once ("tpu and mobile"): one for each part, if every part names a
+ * topic of its own surely. Undefined when it is one question.
+ */
+export function topicsOfParts(whole: Retrieval, retriever: Retriever): readonly TopicId[] | undefined {
+  const { question } = whole.understood;
+  const texts = question.plain.split(BETWEEN).filter((text) => text.trim() !== '');
+  if (texts.length < 2 || texts.length > MOST_PARTS + 1) return undefined;
+  const parts = texts
+    .map((text) => retriever.retrieve(partOf(text)))
+    .filter((part) => part.understood.terms.some((term) => term.kind === 'word'));
+  if (parts.length < 2 || parts.length > MOST_PARTS) return undefined;
+  const found = parts.flatMap((part) => {
+    const [best] = part.ranked;
+    return best && best.phrase >= WHOLE_PHRASE && best.coverage >= PART_COVERAGE ? [best] : [];
+  });
+  const topics = [...new Set(found.map((candidate) => candidate.entry.id))];
+  if (found.length < parts.length || topics.length < 2) return undefined;
+  // One topic that covers all of it is the better answer: "saving and loading" is one thing.
+  const one = whole.ranked[0];
+  if (one && one.coverage >= WHOLE_COVERAGE && one.phrase >= WHOLE_PHRASE) return undefined;
+  return topics;
+}
+const PART_COVERAGE = 0.6;
+const WHOLE_COVERAGE = 0.9;
+
+const partOf = (text: string): Question => toQuestion(text);

@@ -1,0 +1,110 @@
+import type { Slots } from '../answer/answer.ts';
+import type { Knowledge, TopicId } from '../knowledge/model.ts';
+import type { Request } from '../question/wants.ts';
+import type { Retrieval, Retriever } from '../retrieval/retriever.ts';
+import { FOLLOW_UPS, type FollowUp, ownTerms } from './follow-ups.ts';
+import { topicsOfParts } from './parts.ts';
+import type { RuleName } from './rules.ts';
+import type { Thread, Way } from './thread.ts';
+import { isSure } from './threshold.ts';
+
+/** What a message comes to, before any sentence is made of it. */
+export type Resolution =
+  | { readonly kind: 'slots'; readonly slots: Slots; readonly rule: RuleName; readonly followUp?: FollowUp }
+  | { readonly kind: 'choices'; readonly topics: readonly TopicId[]; readonly rule: 'ambiguous' }
+  | { readonly kind: 'request'; readonly request: Request; readonly rule: 'request' }
+  | { readonly kind: 'unknown'; readonly rule: 'unsure' }
+  | { readonly kind: 'silent'; readonly rule: RuleName };
+
+interface Hearing {
+  readonly retrieval: Retrieval;
+  readonly retriever: Retriever;
+  readonly knowledge: Knowledge;
+  readonly way: Way;
+  readonly thread: Thread | undefined;
+}
+
+/** Resolves a message by rule: what it is about, or why there is nothing to say. */
+export function resolve(hearing: Hearing): Resolution {
+  const { retrieval, way, thread } = hearing;
+  const { question } = retrieval.understood;
+  if (way === 'overheard') {
+    const rule = reasonForSilence(hearing);
+    if (rule) return { kind: 'silent', rule };
+  }
+  if (question.request) return { kind: 'request', request: question.request, rule: 'request' };
+  const followUp = thread?.slots ? followUpOf(hearing, thread.slots) : undefined;
+  if (followUp) return followUp;
+  if (way === 'overheard') return { kind: 'silent', rule: 'not-resolved' };
+  if (retrieval.understood.terms.length === 0) return { kind: 'request', request: 'help', rule: 'request' };
+  return openingOf(hearing);
+}
+
+/** The rule by which an overheard message is left alone, if one holds. */
+function reasonForSilence({ retrieval, thread }: Hearing): RuleName | undefined {
+  const { question } = retrieval.understood;
+  const { manner, want } = question;
+  if (question.request === 'unmute') return undefined;
+  if (thread?.muted) return 'muted';
+  if (question.mentions.length > 0 || manner.toPeople) return 'to-people';
+  if (question.request) return undefined;
+  const cue = manner.continues || want === 'source' || want === 'freshness' || want === 'more' || want === 'code';
+  return manner.asks || (cue && !manner.remarks) ? undefined : 'remark';
+}
+
+function followUpOf({ retrieval, knowledge }: Hearing, slots: Slots): Resolution | undefined {
+  const plain = retrieval.understood.question.plain.toLowerCase();
+  const context = { retrieval, slots, knowledge, own: ownTerms(retrieval), plain };
+  const followUp = FOLLOW_UPS.find((row) => row.when(context));
+  return followUp && { kind: 'slots', slots: followUp.change(context), rule: 'follow-up', followUp };
+}
+
+/** A question that stands for itself. */
+function openingOf({ retrieval, retriever, knowledge }: Hearing): Resolution {
+  const { understood, ranked } = retrieval;
+  const slots = (topics: readonly TopicId[]): Resolution => ({
+    kind: 'slots',
+    rule: 'asked',
+    slots: {
+      topics,
+      frameworks: understood.frameworks,
+      only: false,
+      want: understood.question.namesCode ? 'code' : understood.question.want,
+      pins: [...understood.pins],
+    },
+  });
+  const bare = bareNames(retrieval, knowledge);
+  if (bare) return slots([bare]);
+  const parts = topicsOfParts(retrieval, retriever);
+  if (parts) return slots(parts);
+  const [best, second] = ranked;
+  if (!best || !isSure(retrieval)) return { kind: 'unknown', rule: 'unsure' };
+  if (second && second.entry.section !== best.entry.section && isTie(retrieval)) {
+    return { kind: 'choices', topics: [best.entry.id, second.entry.id], rule: 'ambiguous' };
+  }
+  return slots([best.entry.id]);
+}
+
+/** Only frameworks are named ("pytorch or tensorflow?"): the framework's own topic, or the one for the whole. */
+function bareNames({ understood }: Retrieval, knowledge: Knowledge): TopicId | undefined {
+  const says = understood.terms.some((term) => term.kind === 'word');
+  if (says || understood.frameworks.length === 0) return undefined;
+  const named = knowledge.frameworks.filter(({ id }) => understood.frameworks.includes(id));
+  // A framework that is no standing column was asked for on its own account: "vs jax?".
+  const guest = named.find((framework) => !framework.column) ?? (named.length === 1 ? named[0] : undefined);
+  return guest?.topic ?? knowledge.about.defaultTopic;
+}
+
+/** Two topics of different sections that fit a very short question alike. */
+function isTie({ ranked, understood }: Retrieval): boolean {
+  const words = understood.terms.filter((term) => term.kind === 'word');
+  const [best, second] = ranked;
+  return (
+    words.length === 1 &&
+    best !== undefined &&
+    second !== undefined &&
+    second.score > best.score * TIE &&
+    second.phrase >= best.phrase
+  );
+}
+const TIE = 0.985;

@@ -1,0 +1,17 @@
+/**
+ * When the bot speaks, and when it does not: the published table. The code below picks rules by name, help and the README
+ * print the sentences, and a test walks through all of them.
+ */
+export const RULES = {
+  asked: 'Somebody asks with the command, a mention or a direct message: it always replies.',
+  'follow-up': 'In a thread where it has answered, a follow-up question gets an answer without a mention.',
+  request: 'help, topics, why, mute, unmute and leave do what they say.',
+  muted: 'A muted thread stays silent until somebody says unmute or mentions the bot.',
+  'to-people': 'A message that mentions a person, or says "you" as people do to people, is theirs.',
+  remark: 'A message that asks nothing (thanks, plans, jokes) is left alone.',
+  'not-resolved': 'A question in a thread that no follow-up rule can place is left to the people in it.',
+  unsure: 'Asked directly and not sure enough: it says so and names the nearest topics.',
+  ambiguous: 'Asked directly and two topics fit alike: it offers both.',
+} as const;
+
+export type RuleName = keyof typeof RULES;

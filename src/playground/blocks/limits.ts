@@ -1,0 +1,58 @@
+/**
+ * What Slack refuses, as the Block Kit reference has it (docs.slack.dev/reference/block-kit, read in 2026). Where pages
+ * disagree the smaller number stands, so that what passes here also passes there.
+ */
+export const LIMITS = {
+  messageText: 40_000,
+  messageBlocks: 50,
+  homeBlocks: 100,
+  blockId: 255,
+  actionId: 255,
+  privateMetadata: 3000,
+  sectionText: 3000,
+  sectionFields: 10,
+  fieldText: 2000,
+  headerText: 150,
+  contextElements: 10,
+  contextActionsElements: 5,
+  actionsElements: 25,
+  buttonText: 75,
+  buttonValue: 2000,
+  url: 3000,
+  accessibilityLabel: 75,
+  altText: 2000,
+  imageTitle: 2000,
+  optionText: 75,
+  optionValue: 150,
+  selectOptions: 100,
+  overflowOptions: 5,
+  choiceOptions: 10,
+  placeholder: 150,
+  confirmTitle: 100,
+  confirmText: 300,
+  confirmButton: 30,
+  tableRows: 100,
+  tableColumns: 20,
+  tableCharacters: 10_000,
+  dataTableRows: 101,
+  dataTablePage: 100,
+  chartTitle: 50,
+  chartSeries: 6,
+  chartPoints: 20,
+  chartLabel: 20,
+  chartAxisLabel: 50,
+  chartsPerMessage: 2,
+  containerBlocks: 10,
+  containerTitle: 150,
+  markdownCharacters: 12_000,
+  listIndent: 8,
+} as const;
+
+/** Blocks that Slack takes in messages only; a Home tab with one of them is refused. */
+export const MESSAGE_ONLY: ReadonlySet<string> = new Set([
+  'table',
+  'data_visualization',
+  'markdown',
+  'context_actions',
+  'container',
+]);

@@ -1,0 +1,111 @@
+import type { Series } from './chart.tsx';
+import { shortNumber, ticksFor } from './chart-scale.ts';
+
+interface CartesianProps {
+  readonly kind: string;
+  readonly width: number;
+  readonly series: readonly Series[];
+  readonly categories: readonly string[];
+  readonly xLabel: string;
+  readonly yLabel: string;
+  readonly label: string;
+}
+
+const HEIGHT = 190;
+const LETTER = 6.4;
+
+/** Bars, lines or areas over categories. */
+export function Cartesian({ kind, width, series, categories, xLabel, yLabel, label }: CartesianProps) {
+  const ticks = ticksFor(series.flatMap((one) => one.data.map((point) => point.value)));
+  const left = 8 + Math.max(...ticks.map((tick) => shortNumber(tick).length)) * LETTER + (yLabel ? 18 : 0);
+  const slot = (width - left - 8) / Math.max(1, categories.length);
+  const longest = Math.max(0, ...categories.map((one) => one.length)) * LETTER;
+  // Names that would run into each other are turned.
+  const turned = longest > slot - 6;
+  const bottom = (turned ? Math.min(longest * 0.72, 96) + 14 : 22) + (xLabel ? 20 : 0);
+  const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
+  const y = (value: number) => 8 + HEIGHT * (1 - (value - low) / (high - low || 1));
+  const x = (index: number) => left + slot * (index + 0.5);
+  const value = (one: Series, category: string) => one.data.find((point) => point.label === category)?.value ?? 0;
+  const total = HEIGHT + 16 + bottom;
+  const bar = Math.min(44, (slot * 0.72) / Math.max(1, series.length));
+
+  return (
+    <svg role="img" aria-label={label} viewBox={`0 0 ${width} ${total}`} width={width} height={total}>
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <line
+            className="grid"
+            x1={left}
+            x2={width - 4}
+            y1={y(tick)}
+            y2={y(tick)}
+            data-zero={tick === 0 || undefined}
+          />
+          <text x={left - 6} y={y(tick) + 4} textAnchor="end">
+            {shortNumber(tick)}
+          </text>
+        </g>
+      ))}
+      {categories.map((category, index) => (
+        <text
+          key={category}
+          x={x(index)}
+          y={HEIGHT + 24}
+          textAnchor={turned ? 'end' : 'middle'}
+          transform={turned ? `rotate(-40 ${x(index)} ${HEIGHT + 20})` : undefined}
+        >
+          {category}
+        </text>
+      ))}
+      {kind === 'bar' &&
+        series.map((one, index) =>
+          categories.map((category, at) => {
+            const amount = value(one, category);
+            const from = x(at) + bar * (index - series.length / 2);
+            return (
+              <g key={`${one.name}-${category}`}>
+                <rect
+                  className="bar"
+                  data-tone={index % 6}
+                  x={from + 1}
+                  y={Math.min(y(amount), y(0))}
+                  width={Math.max(1, bar - 2)}
+                  height={Math.max(1, Math.abs(y(amount) - y(0)))}
+                  rx={2}
+                />
+                {bar > shortNumber(amount).length * LETTER && (
+                  <text className="amount" x={from + bar / 2} y={Math.min(y(amount), y(0)) - 4} textAnchor="middle">
+                    {shortNumber(amount)}
+                  </text>
+                )}
+              </g>
+            );
+          }),
+        )}
+      {kind !== 'bar' &&
+        series.map((one, index) => {
+          const path = categories.map((category, at) => `${x(at)},${y(value(one, category))}`).join(' ');
+          return (
+            <g key={one.name} data-tone={index % 6} className="trace">
+              {kind === 'area' && <polygon points={`${x(0)},${y(0)} ${path} ${x(categories.length - 1)},${y(0)}`} />}
+              <polyline points={path} />
+              {categories.map((category, at) => (
+                <circle key={category} cx={x(at)} cy={y(value(one, category))} r={3.5} />
+              ))}
+            </g>
+          );
+        })}
+      {xLabel && (
+        <text x={left + (width - left) / 2} y={total - 4} textAnchor="middle" className="axis">
+          {xLabel}
+        </text>
+      )}
+      {yLabel && (
+        <text className="axis" textAnchor="middle" transform={`translate(12 ${8 + HEIGHT / 2}) rotate(-90)`}>
+          {yLabel}
+        </text>
+      )}
+    </svg>
+  );
+}

@@ -1,0 +1,71 @@
+/**
+ * How a message is said, as far as that tells whether it is for the bot: a question, an order, a remark, a request for
+ * help with something that is broken.
+ */
+export interface Manner {
+  /** Has the form of a question or of an order to answer. */
+  readonly asks: boolean;
+  /** Begins as the continuation of what was said before: "and …", "what about …", "only …". */
+  readonly continues: boolean;
+  /** Talks of the speaker's own doings, or thanks: words that ask nothing. */
+  readonly remarks: boolean;
+  /** Says "you" in a way that people say to people. */
+  readonly toPeople: boolean;
+  /** Reports something broken, or asks for the steps of a task: a job for a search engine, not for a comparison. */
+  readonly troubled: boolean;
+  /** Asks for a comparison or a choice in so many words. */
+  readonly compares: boolean;
+  /** The two sides of "this vs that" or "this or that", as typed. */
+  readonly rivals: readonly string[];
+  /** How many figures, identifiers and file names it gives: the details of somebody's own case. */
+  readonly specifics: number;
+}
+
+/** Small words that people put before what they say. */
+const OPENERS =
+  '(?:(?:so|and|but|ok|okay|hey|hi|hmm|well|then|now|also|oh|plus|yo|erm|um|just|sorry|please|pls|thanks|thx|right|cool|great|nice|btw|yes|no|sure|ah)[\\s,:.!-]+)*';
+const SUBJECT =
+  "(?:it|this|that|these|those|they|there|the|a|an|i|we|one|either|both|each|any|anyone|my|our|(?!be\\b|do\\b|have\\b|not\\b|get\\b|read\\b|look\\b|check\\b|bring\\b|try\\b|ask\\b|let\\b|see\\b|know\\b|think\\b|expect\\b|reali[sz]e\\b|notice\\b|want\\b|need\\b|mean\\b|like\\b|care\\b|wait\\b|stand\\b)[\\w'-]+)";
+const INTERROGATIVE = new RegExp(
+  `^${OPENERS}(?:(?:what|which|who|whom|whose|when|where|why|how|whats|hows|wheres|any)\\b|(?:is|are|was|were|does|do|did|can|could|should|would|will|shall|has|have|had|may|might|isn't|aren't|doesn't|don't|can't|won't|wouldn't|shouldn't|didn't|wasn't) ${SUBJECT}\\b)`,
+);
+const ORDER = new RegExp(
+  `^${OPENERS}(?:show|give|list|tell|compare|explain|describe|summari[sz]e|define|name|elaborate|recommend|suggest|only|more|details|code|sources?|citations?|references?|links?|example|settle|pick|remind me|could you|can you|would you)\\b`,
+);
+const CONTINUATION =
+  /^(?:(?:ok|okay|hmm|well|cool|right|great|nice|thanks|ah|oh|yes|no|sure|fine)[\s,:.!-]+)*(?:and|but|or|what about|how about|what of|same for|only|just|then|also|for|with|on|in|vs|versus|the other|opposite|what if|so|instead|now|without|plus|as for|regarding|about|even|a bit more|some more|more)\b/;
+const REMARK =
+  /\b(?:i'll|i will|i'm|im|i am|i've|i have to|i just|i was|i went|i had|i guess|we'll|we will|we're going|let's|lets|let me|gonna|will (?:read|look|check|bring|do|try|ask|ping|share|merge|ship)|ping me|lunch|coffee|brb|afk|lol|haha|hehe|lmao|omg|thanks|thank you|thx|ty|cheers|good point|makes sense|agreed|same here|nice one|well done|congrats|welcome|sorry|my bad|interesting|didn't know|no idea|been there|see you|good morning|good night|merged|shipped|deployed|invite|calendar|standup|stand-up|meeting|boss|ticket|jira|sprint|retro|weekend|holiday|vacation|pto|tonight|tomorrow|yesterday|last (?:week|night|month)|next (?:week|month|sprint)|later|this (?:morning|afternoon|evening))\b/;
+const YOU = /\b(?:you|your|yours|u|ya)\b/;
+/** "You" that is the bot: what people ask of something that answers. */
+const YOU_THE_BOT =
+  /\b(?:(?:can|could|would|will) you (?:please |pls )?(?:show|give|list|tell|compare|explain|describe|summari[sz]e|elaborate|expand|repeat|say|share|post|cite|link|go|be more|provide|settle|recommend|clarify)|(?:where|how) (?:did|do) you (?:get|have|know|take|find|read)|do you (?:have|know|mean|recommend|suggest|think)|what(?:'s| is) your (?:verdict|opinion|take|view|recommendation|advice|source|answer|pick|choice)|which (?:one )?(?:would|do) you|what (?:would|do) you (?:recommend|suggest|pick|choose|advise|use|mean|think)|(?:would|do) you (?:use|pick|choose|recommend|suggest|call|say)|are you sure|how sure are you|when did you (?:check|last))\b/;
+const TROUBLE =
+  /\b(?:errors?|exceptions?|traceback|stack ?trace|fail(?:s|ed|ing|ure)?|crash(?:es|ed|ing)?|segfaults?|segmentation fault|broken|breaks|not working|n[o']t work(?:ing)?|doesnt work|won't (?:start|load|install|import|build)|can't (?:install|import|find|load|build|open)|cannot (?:install|import|find|load|build|open)|unable to|no (?:module|matching|such|attribute)|not found|undefined|unexpected|got an unexpected|expected .* (?:but|got|to)|mismatch|invalid|deprecat(?:ed|ion) warning|warnings?|hangs|stuck|freezes|out of memory|oom|nan\b|valueerror|typeerror|runtimeerror|importerror|keyerror|attributeerror|indexerror|modulenotfounderror|cublas|undefined symbol|no gradients?|what'?s wrong|why (?:is|does|do) my\b|troubleshoot(?:ing)? (?:my|this)|returns? (?:none|nan|zero|wrong)|doesn't (?:work|learn|converge|train|recognise|recognize|detect|see|match)|not (?:learning|converging|detected|recognized|recognised|available|found|callable|defined|match(?:ing)?|implemented|compatible|subscriptable|iterable)|fix\b|solve\b|resolve\b|after (?:updating|upgrading|installing|reinstall))\b/;
+const STEPS =
+  /\b(?:how (?:do|can|would|should|could) (?:i|we|you|one) (?!get at|decide|choose|pick|know which)|how to|what(?:'s| is) the (?:right |best |proper |correct |easiest )?way to|is there (?:a|any) (?:function|method|flag|parameter|argument|option) (?:to|for|of|that)|how many (?!stars|forks|people|users|companies|frameworks|releases|gpus|papers)\w+|(?:what|which|good|right|best) (?:learning rate|batch size|value|number|weight decay|optimi[sz]er|activation|loss)\b|best way to|proper way|correct way|writing a|implement(?:ing)? (?:a|an|my|the|custom)|what does \S+ (?:do|mean|return)\b|convert (?:a|my|from|between)|steps to|tutorial (?:on|for))/;
+
+const RIVALS = /\b([a-z0-9+#.-]+) (?:vs\.?|versus|or) (?:the |a |an )?([a-z0-9+#.-]+)/;
+const COMPARES =
+  /\b(?:vs|versus|compar\w+|which (?:one|is|framework|library|of|has|do|does|would|should|to|for|side|tool)|either|both|the two|than|better|worse|best|differ\w*|advantages?|disadvantages?|pros|cons|prefer\w*|instead of|alternatives?|worth|switch\w*|mov(?:e|ing) (?:from|to|over)|migrat\w+|choose|choosing|pick|should (?:i|we)|frameworks?|librar(?:y|ies))\b/;
+/** Identifiers with underscores or calls, figures with units, error codes, file names; not years, versions or "2x". */
+const SPECIFIC =
+  /\b[a-z]+(?:_[a-z0-9]+)+\b|\w+\(|\b\w+\.(?:py|dll|so|json|yaml|csv|txt|sh|h5|pt|pth|pb|onnx)\b|\b\d{1,3} (?:epochs?|layers?|classes|inputs?|outputs?|samples?|images?|steps?|batches|minutes?|workers?|ranks?)\b|\b\d+(?:\.\d+)? ?(?:gb|mb|gib|mib|b|m|k)\b|\bpatience \d+|\b\w+error\b|\b[a-z]+:\d+\b/g;
+
+/** Manner shows in the first lines; what follows them in a long paste is not read. */
+const MOST_READ = 1500;
+
+/** Reads the manner of a message from its plain text. */
+export function mannerOf(plain: string): Manner {
+  const text = plain.slice(0, MOST_READ).toLowerCase();
+  return {
+    asks: text.includes('?') || INTERROGATIVE.test(text) || ORDER.test(text),
+    continues: CONTINUATION.test(text),
+    remarks: REMARK.test(text),
+    toPeople: YOU.test(text) && !YOU_THE_BOT.test(text),
+    troubled: TROUBLE.test(text) || STEPS.test(text),
+    compares: COMPARES.test(text),
+    rivals: RIVALS.exec(text)?.slice(1, 3) ?? [],
+    specifics: (text.match(SPECIFIC) ?? []).length,
+  };
+}

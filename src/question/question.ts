@@ -1,0 +1,55 @@
+import { type Manner, mannerOf } from './manner.ts';
+import { toPlainText } from './plain-text.ts';
+import { type Request, requestOf, type Want, wantOf } from './wants.ts';
+import { toWords, type Word } from './words.ts';
+
+/** A framework's version that the asker named: `@torch2.1`. The name is as typed; whose it is, retrieval finds out. */
+export interface VersionPin {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** A message as typed, read without knowing what can be asked. */
+export interface Question {
+  readonly typed: string;
+  readonly plain: string;
+  readonly words: readonly Word[];
+  /** People it mentions, the bot left out. */
+  readonly mentions: readonly string[];
+  readonly pins: readonly VersionPin[];
+  readonly want: Want;
+  /** Set when the whole message is about the bot itself: help, topics, mute. */
+  readonly request?: Request;
+  readonly manner: Manner;
+  /** Names an identifier, such as `torch.rand` or `set_trace`: code will help. */
+  readonly namesCode: boolean;
+}
+
+const PIN = /(^|\s)@([a-z][a-z-]*?)[-=v]*(\d+(?:\.\d+)*)(?=[\s,;?!]|$)/gi;
+const IDENTIFIER = /\b[a-z]\w*(?:\.[a-z_]\w*)+\b|\b[a-z]+_[a-z_]+\b|\w\(\)/i;
+/** A question is read to this many words; what goes beyond is a document, and its beginning tells what it is about. */
+const MOST_WORDS = 400;
+
+/** Reads a message. Never throws, whatever the text. */
+export function toQuestion(typed: string, botNames: readonly string[] = []): Question {
+  const { text, mentions } = toPlainText(typed, botNames);
+  const pins: VersionPin[] = [];
+  const plain = text
+    .replace(PIN, (_, before: string, name: string, version: string) => {
+      pins.push({ name: name.toLowerCase(), version });
+      return `${before}${name}`;
+    })
+    .trim();
+  const request = requestOf(plain);
+  return {
+    typed,
+    plain,
+    words: toWords(plain).slice(0, MOST_WORDS),
+    mentions,
+    pins,
+    want: wantOf(plain),
+    ...(request && { request }),
+    manner: mannerOf(plain),
+    namesCode: IDENTIFIER.test(plain.replace(/\b(?:e\.g|i\.e|node\.js|next\.js|tensorflow\.js|litert\.js)\b/gi, ' ')),
+  };
+}

@@ -1,0 +1,189 @@
+import type { Match, Sought } from './candidates.ts';
+import type { Entry } from './entries.ts';
+import type { PhraseTokens, SearchIndex } from './search-index.ts';
+import type { Understood } from './understand.ts';
+
+/** How one word of the question was met by an entry. */
+export interface TermMatch {
+  readonly said: string;
+  /** Share of the question's information that this word carries, from 0 to 1. */
+  readonly weight: number;
+  /** From 0 (not there) to 1 (among the words that name the topic). */
+  readonly cover: number;
+}
+
+/** An entry after the closer look: everything that its rank and the sureness of the answer come from. */
+export interface Candidate<E extends Entry = Entry> {
+  readonly entry: E;
+  readonly score: number;
+  /** Share of the question's own information that the entry covers, from 0 to 1. */
+  readonly coverage: number;
+  /** How much of one of the entry's phrases the question says, from 0 to 1. */
+  readonly phrase: number;
+  /** How like the question is to the likest of the entry's phrases and example questions, from 0 to 1. */
+  readonly likeness: number;
+  readonly matches: readonly TermMatch[];
+}
+
+/** What a whole phrase adds to a score; chosen on the golden set, like the three below. */
+const PHRASE_WEIGHT = 1.1;
+/** What coverage adds: of two entries with like scores the one that meets more of the question's words wins. */
+const COVERAGE_WEIGHT = 3;
+const LIKENESS_WEIGHT = 3;
+/** What being the topic of a tool that the question names adds. */
+const TOOL_WEIGHT = 1.5;
+/** The overview of a section yields to a topic of it that fits as well. */
+const OVERVIEW_HANDICAP = 0.86;
+/** Advice and summaries yield to the topic itself, unless the question is which one to choose. */
+const YIELD_HANDICAP = 0.88;
+
+/** Ranks candidates by field, rarity, phrases and coverage; best first, ties in the order of the knowledge. */
+export function rank(
+  matches: readonly Match[],
+  sought: readonly Sought[],
+  index: SearchIndex,
+  { question, tools }: Understood,
+): readonly Candidate[] {
+  const choosing = question.want === 'verdict';
+  const ofTools = new Set<string>(tools.map((tool) => tool.topic));
+  const weights = informationOf(sought, index);
+  const said = saidOf(sought, index);
+  const candidates = matches.flatMap(({ entry: number, score }) => {
+    const entry = index.entries[number];
+    if (!entry) return [];
+    const covers = sought.map((each) => coverOf(each, number, index));
+    const coverage = Math.min(
+      1,
+      covers.reduce((sum, cover, at) => sum + cover * (weights[at] ?? 0), 0),
+    );
+    const { part, worth, likeness } = bestPhrase(index.phrases[number] ?? [], said, index);
+    const tool = ofTools.has(entry.id) ? TOOL_WEIGHT : 0;
+    const total = score + tool + PHRASE_WEIGHT * worth + COVERAGE_WEIGHT * coverage + LIKENESS_WEIGHT * likeness;
+    return [
+      {
+        entry,
+        number,
+        score: total * handicapOf(entry, choosing),
+        coverage,
+        phrase: part,
+        likeness,
+        matches: sought.flatMap(({ term }, at) =>
+          term.kind === 'framework' ? [] : [{ said: term.said, weight: weights[at] ?? 0, cover: covers[at] ?? 0 }],
+        ),
+      },
+    ];
+  });
+  return candidates
+    .sort((a, b) => b.score - a.score || a.number - b.number)
+    .map(({ number: _, ...candidate }) => candidate);
+}
+
+function handicapOf(entry: Entry, choosing: boolean): number {
+  if (entry.kind === 'elsewhere') return 1;
+  return (entry.overview ? OVERVIEW_HANDICAP : 1) * (entry.yields && !choosing ? YIELD_HANDICAP : 1);
+}
+
+/**
+ * The share of a question's information in each term. A word unknown both here and in everyday English ("einsum") carries
+ * much, an unknown ordinary one ("complaining") little, one that stands in every entry ("framework") less than one that
+ * tells topics apart. Framework names carry none, so that they cannot cover a question.
+ */
+function informationOf(sought: readonly Sought[], index: SearchIndex): readonly number[] {
+  const raw = sought.map(({ term, tokens }) => {
+    if (term.kind === 'framework') return 0;
+    if (term.kind === 'number') return 0.12;
+    if (!term.known) return term.english ? 0.15 + 0.4 * term.rarity : 0.65;
+    const rarity = tokens[0] ? (index.rarity[tokens[0].number] ?? 0) : index.mostRare;
+    return (0.3 + 0.55 * term.rarity) * (COMMON + (1 - COMMON) * Math.min(1, (1.6 * rarity) / index.mostRare));
+  });
+  const sum = Math.min(
+    MOST_INFORMATION,
+    raw.reduce((total, each) => total + each, 0),
+  );
+  return raw.map((each) => (sum > 0 ? each / sum : 0));
+}
+/** What is left of a word that stands in every entry: it tells the field, not the topic. */
+const COMMON = 0.25;
+/**
+ * A long post tells a story around its question: past this much information further words do not lower coverage. About
+ * seven telling words.
+ */
+const MOST_INFORMATION = 4.5;
+
+function coverOf({ tokens }: Sought, entry: number, index: SearchIndex): number {
+  let best = 0;
+  for (const { number, synonym } of tokens) {
+    const postings = index.postings[number];
+    if (!postings) continue;
+    const at = position(postings.entries, entry);
+    if (at >= 0) best = Math.max(best, (postings.covers[at] ?? 0) * (synonym ? SYNONYM_COVER : 1));
+  }
+  return best;
+}
+const SYNONYM_COVER = 0.85;
+
+/** Binary search: entry numbers stand in rising order. */
+function position(sorted: Uint32Array, wanted: number): number {
+  let [low, high] = [0, sorted.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const value = sorted[middle] ?? 0;
+    if (value === wanted) return middle;
+    if (value < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** What the question says, by token number, and how much that is in all. */
+interface Said {
+  readonly worths: ReadonlyMap<number, number>;
+  readonly total: number;
+}
+
+function saidOf(sought: readonly Sought[], index: SearchIndex): Said {
+  const worths = new Map<number, number>();
+  let total = 0;
+  for (const { term, tokens, gain } of sought) {
+    for (const { number, worth } of tokens) worths.set(number, Math.max(worth, worths.get(number) ?? 0));
+    if (term.kind !== 'framework') total += tokens.length > 0 ? gain : (term.english ? 0.3 : 1) * index.mostRare;
+  }
+  return { worths, total };
+}
+
+/** What a concept that the phrase touches is worth when its word is not met itself. */
+const CONCEPT_WORTH = 0.55;
+
+/**
+ * The phrase or example question that the question says best: what part of it, what that is worth by rarity, and how like
+ * the two are (the cosine of their weighted words).
+ */
+function bestPhrase(
+  phrases: readonly PhraseTokens[],
+  said: Said,
+  index: SearchIndex,
+): { part: number; worth: number; likeness: number } {
+  let best = { part: 0, worth: 0 };
+  let likeness = 0;
+  for (const { tokens, concepts } of phrases) {
+    let met = 0;
+    let all = 0;
+    for (const token of tokens) {
+      const rarity = index.rarity[token] ?? 0;
+      all += rarity;
+      met += rarity * (said.worths.get(token) ?? 0);
+    }
+    if (all === 0) continue;
+    if (met < all) {
+      for (const concept of concepts) {
+        if (said.worths.has(concept)) met = Math.min(all, met + (index.rarity[concept] ?? 0) * CONCEPT_WORTH);
+      }
+    }
+    if (met === 0) continue;
+    const part = met / all;
+    const worth = met * part * part;
+    if (worth > best.worth) best = { part, worth };
+    if (said.total > 0) likeness = Math.max(likeness, Math.min(1, met / Math.sqrt(all * said.total)));
+  }
+  return { ...best, likeness };
+}

@@ -1,0 +1,74 @@
+import type { Knowledge } from '../knowledge/model.ts';
+import type { Question } from '../question/question.ts';
+import { candidatesFor, seek } from './candidates.ts';
+import { type ElsewhereEntry, type Entry, entriesOf, type TopicEntry } from './entries.ts';
+import { buildLexicon, type Lexicon } from './lexicon.ts';
+import { type Candidate, rank } from './rank.ts';
+import { indexInSlices, indexNow, type SearchIndex } from './search-index.ts';
+import { type Evidence, evidenceFor, surenessOf } from './sureness.ts';
+import { type Understood, understand } from './understand.ts';
+
+/** What was found for a question, and how sure that is. */
+export interface Retrieval {
+  readonly understood: Understood;
+  /** Best first; empty when no entry shares a word with the question. */
+  readonly ranked: readonly Candidate<TopicEntry>[];
+  /** What is not answered here and fits best, if anything does. */
+  readonly elsewhere?: Candidate<ElsewhereEntry>;
+  readonly evidence: Evidence;
+  /** The chance, from 0 to 1, that the first candidate is what was asked for. */
+  readonly sureness: number;
+}
+
+/** Finds topics for questions. Pure once built: the same question gives the same retrieval, whoever asks, whenever. */
+export interface Retriever {
+  retrieve(question: Question): Retrieval;
+}
+
+/** How long a slice of index building may keep the event loop, in milliseconds. */
+const SLICE_MS = 8;
+
+export function buildRetriever(knowledge: Knowledge, entries: readonly Entry[] = entriesOf(knowledge)): Retriever {
+  const lexicon = buildLexicon(knowledge, entries);
+  return retrieverOf(lexicon, indexNow(entries, lexicon));
+}
+
+/** Builds a retriever without keeping the event loop for longer than a slice: for a reload while questions come in. */
+export async function buildRetrieverInSlices(
+  knowledge: Knowledge,
+  entries: readonly Entry[] = entriesOf(knowledge),
+): Promise<Retriever> {
+  const lexicon = buildLexicon(knowledge, entries);
+  const slices = indexInSlices(entries, lexicon);
+  for (let until = performance.now() + SLICE_MS; ; ) {
+    const slice = slices.next();
+    if (slice.done) return retrieverOf(lexicon, slice.value);
+    if (performance.now() < until) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    until = performance.now() + SLICE_MS;
+  }
+}
+
+const isTopic = (candidate: Candidate): candidate is Candidate<TopicEntry> => candidate.entry.kind === 'topic';
+const isElsewhere = (candidate: Candidate): candidate is Candidate<ElsewhereEntry> =>
+  candidate.entry.kind === 'elsewhere';
+
+function retrieverOf(lexicon: Lexicon, index: SearchIndex): Retriever {
+  return {
+    retrieve(question) {
+      const understood = understand(question, lexicon);
+      const sought = seek(understood, index);
+      const found = candidatesFor(sought, index);
+      const ranked = rank(found.topics, sought, index, understood).filter(isTopic);
+      const elsewhere = rank(found.elsewhere, sought, index, understood).find(isElsewhere);
+      const evidence = evidenceFor(understood, ranked, elsewhere);
+      return {
+        understood,
+        ranked,
+        ...(elsewhere && { elsewhere }),
+        evidence,
+        sureness: ranked.length > 0 ? surenessOf(evidence) : 0,
+      };
+    },
+  };
+}

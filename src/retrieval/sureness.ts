@@ -1,0 +1,118 @@
+import type { ElsewhereEntry, TopicEntry } from './entries.ts';
+import type { Candidate } from './rank.ts';
+import type { Term, Understood } from './understand.ts';
+
+/** What sureness is computed from; each is between 0 and 1. */
+export interface Evidence {
+  /** Share of the question's own information that the best entry covers. */
+  readonly coverage: number;
+  /** How much of one of its phrases the question says. */
+  readonly phrase: number;
+  /** How like it is to the likest of its phrases and example questions. */
+  readonly likeness: number;
+  /** How well something that is not answered here fits, beside the best topic: ½ is a tie. */
+  readonly elsewhere: number;
+  /** How far the best is ahead of the best of another section: 0 none, 1 alone. */
+  readonly margin: number;
+  /** Names a framework or a tool of the knowledge. */
+  readonly named: number;
+  /** The best is the topic of a tool that the question names. */
+  readonly tool: number;
+  /** Reports something broken, or asks for the steps of a task. */
+  readonly troubled: number;
+  /** Information in words that neither the knowledge nor everyday English has seen: "einsum", "kotlin". */
+  readonly foreign: number;
+  /** Information in everyday words that the knowledge has never seen. */
+  readonly aside: number;
+  /** Weighs two things against each other, neither of which is known here by name: "kafka or rabbitmq". */
+  readonly rivals: number;
+  /** How much is said that is no everyday word: 0 for "shipped it", near 1 for "tpu pod". */
+  readonly substance: number;
+  /** Asks for a comparison in so many words: "which one", "vs", both names. */
+  readonly compares: number;
+  /** Names figures and identifiers that the knowledge does not know: "patience 5", "state_dict". */
+  readonly specific: number;
+}
+
+/** Weights of a logistic model fitted on the golden set (`npm run eval -- --fit`); the README draws its calibration. */
+const WEIGHTS: Readonly<Record<keyof Evidence, number>> & { readonly bias: number } = {
+  bias: -4.25,
+  coverage: 4.26,
+  phrase: -0.03,
+  likeness: 0,
+  elsewhere: 0,
+  margin: 1.41,
+  named: 1.15,
+  tool: 0,
+  troubled: -1.99,
+  foreign: -4.02,
+  aside: -3.05,
+  rivals: -1.79,
+  substance: 0.89,
+  compares: 1.08,
+  specific: -2.52,
+};
+
+export function evidenceFor(
+  understood: Understood,
+  ranked: readonly Candidate<TopicEntry>[],
+  elsewhere: Candidate<ElsewhereEntry> | undefined,
+): Evidence {
+  const [best] = ranked;
+  if (!best)
+    return {
+      coverage: 0,
+      phrase: 0,
+      likeness: 0,
+      elsewhere: 1,
+      margin: 0,
+      named: 0,
+      tool: 0,
+      troubled: 0,
+      foreign: 1,
+      aside: 0,
+      rivals: 0,
+      substance: 0,
+      compares: 0,
+      specific: 0,
+    };
+  const rival = ranked.find(({ entry }) => entry.section !== best.entry.section && entry.yields === best.entry.yields);
+  const weightOf = (wanted: (term: Term) => boolean) =>
+    understood.terms
+      .filter((term) => !term.known && wanted(term))
+      .reduce((sum, term) => sum + (best.matches.find((match) => match.said === term.said)?.weight ?? 0), 0);
+  const said = understood.terms
+    .filter((term) => term.kind === 'word' && best.matches.some((match) => match.said === term.said && match.cover > 0))
+    .reduce((sum, term) => sum + term.rarity ** 2, 0);
+  return {
+    coverage: best.coverage,
+    phrase: best.phrase,
+    likeness: best.likeness,
+    elsewhere: elsewhere ? elsewhere.score / (elsewhere.score + best.score) : 0,
+    margin: rival ? 1 - rival.score / best.score : 1,
+    named: understood.frameworks.length + understood.tools.length > 0 ? 1 : 0,
+    tool: understood.tools.some((tool) => tool.topic === best.entry.id) ? 1 : 0,
+    troubled: understood.question.manner.troubled ? 1 : 0,
+    foreign: weightOf((term) => !term.english),
+    aside: weightOf((term) => term.english),
+    rivals: namesNone(understood) ? 1 : 0,
+    substance: 1 - Math.exp(-2 * said),
+    compares: understood.frameworks.length > 1 || understood.question.manner.compares ? 1 : 0,
+    specific: 1 - Math.exp(-understood.question.manner.specifics),
+  };
+}
+
+/** "This or that" of which neither is a framework or a tool of the knowledge. */
+function namesNone(understood: Understood): boolean {
+  const { rivals } = understood.question.manner;
+  return rivals.length > 0 && understood.frameworks.length + understood.tools.length === 0;
+}
+
+/** The chance, from 0 to 1, that the best entry is what the question asks for. */
+export function surenessOf(evidence: Evidence): number {
+  const sum = (Object.keys(evidence) as (keyof Evidence)[]).reduce(
+    (total, key) => total + WEIGHTS[key] * evidence[key],
+    WEIGHTS.bias,
+  );
+  return 1 / (1 + Math.exp(-sum));
+}

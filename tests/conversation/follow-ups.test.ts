@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { FOLLOW_UPS } from '../../src/conversation/follow-ups.ts';
+import { answered, columnsOf, overhear, say, shippedBot, smallBot, threadAbout, topicsOf } from './talk.ts';
+
+const rowOf = (why: readonly string[]): string | undefined => why.flatMap((line) => /^Follow-up: (\S+) \(/.exec(line)?.[1] ?? [])[0];
+
+describe('the published table of follow-ups', () => {
+  /** What the thread is about when the example is said; a new topic has to be new. */
+  const ABOUT: Readonly<Record<string, string>> = { 'new-topic': 'eager-vs-graph' };
+
+  it.each(FOLLOW_UPS.map((row) => [row.name, row] as const))('has an example that its own row resolves: %s', (name, row) => {
+    const reply = overhear(shippedBot, row.example, threadAbout(ABOUT[name] ?? 'tpu'));
+    expect(reply.why.rule.name).toBe('follow-up');
+    expect(rowOf(reply.why.lines)).toBe(name);
+  });
+
+  it('names every row once and tells what it does', () => {
+    expect(new Set(FOLLOW_UPS.map(({ name }) => name)).size).toBe(FOLLOW_UPS.length);
+    for (const { says } of FOLLOW_UPS) expect(says).toMatch(/^[A-Z].*\.$/);
+  });
+});
+
+describe('in a thread about TPUs', () => {
+  const thread = threadAbout('tpu');
+  const after = (text: string) => overhear(smallBot, text, thread);
+
+  it('"and tensorflow?" shows that framework alone', () => {
+    expect(topicsOf(after('and tensorflow?'))).toEqual(['tpu']);
+    expect(columnsOf(after('and tensorflow?'))).toEqual(['tensorflow']);
+  });
+
+  it('"vs jax?" shows the third framework, for which there are facts', () => {
+    expect(topicsOf(after('vs jax?'))).toEqual(['tpu']);
+    expect(columnsOf(after('vs jax?'))).toContain('jax');
+    expect(answered(after('vs jax?')).topics[0].cells).toContainEqual(expect.objectContaining({ says: 'At home there.' }));
+  });
+
+  it('"and the other one?" shows the framework that was not spoken of', () => {
+    const spoken = overhear(smallBot, 'and pytorch?', thread).thread;
+    expect(columnsOf(overhear(smallBot, 'and the other one?', spoken ?? thread))).toEqual(['tensorflow']);
+  });
+
+  it('"both" shows every column again', () => {
+    const spoken = overhear(smallBot, 'and pytorch?', thread).thread;
+    expect(columnsOf(overhear(smallBot, 'both?', spoken ?? thread))).toEqual(['pytorch', 'tensorflow']);
+  });
+
+  it.each([
+    ['source?', 'source'],
+    ['is that still true?', 'freshness'],
+    ['show me code', 'code'],
+    ['which one then?', 'verdict'],
+    ['tell me more', 'more'],
+    ['why?', 'more'],
+    ['but why not?', 'more'],
+  ])('%j keeps the topic and wants %s', (text, want) => {
+    expect(topicsOf(after(text))).toEqual(['tpu']);
+    expect(answered(after(text)).want).toBe(want);
+  });
+
+  it('"what about mobile?" makes the thread one about phones, and what follows is about those', () => {
+    const reply = after('what about mobile?');
+    expect(topicsOf(reply)).toEqual(['mobile']);
+    expect(topicsOf(overhear(smallBot, 'source?', reply.thread ?? thread))).toEqual(['mobile']);
+  });
+
+  it('a version pinned shows what held then', () => {
+    const { topics } = answered(after('and @torch2.1?'));
+    expect(topics[0].cells).toContainEqual(expect.objectContaining({ says: 'Through a plug-in.', at: 'PyTorch 2.1' }));
+  });
+
+  it('code goes on being shown for the next framework', () => {
+    const coded = after('show me code').thread ?? thread;
+    const { topics, want } = answered(overhear(smallBot, 'and tensorflow?', coded));
+    expect(want).toBe('code');
+    expect(topics[0].code?.snippets).toEqual([{ name: 'TensorFlow', code: 't = 1' }]);
+  });
+
+  it('a question about something that the knowledge has never heard of is left to people, not answered about TPUs', () => {
+    expect(after('and on kubernetes with istio?').answer).toEqual({ kind: 'silent' });
+  });
+});
+
+describe('without a thread', () => {
+  it('a follow-up has nothing to follow: asked directly it is refused or helped, and nothing is guessed', () => {
+    for (const text of ['source?', 'and the other one?', 'which one then?']) {
+      expect(['unknown', 'help', 'answer']).toContain(say(smallBot, text).answer.kind);
+      expect(say(smallBot, text).why.rule.name).not.toBe('follow-up');
+    }
+  });
+});

@@ -1,0 +1,3 @@
+import { doctorCommand } from '../../src/cli/doctor.ts';
+
+await doctorCommand().parseAsync([], { from: 'user' });
