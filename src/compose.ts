@@ -5,17 +5,13 @@ import { type LocalWorkspace, openLocalWorkspace } from './local.ts';
 import { readAppManifest } from './manifest.ts';
 import { createLog, type Log } from './ops/log.ts';
 import { createMetrics } from './ops/metrics.ts';
-import { opsRoutes } from './ops/routes.ts';
+import { type OpsRoute, opsRoutes } from './ops/routes.ts';
 import { LiveBot } from './reload/live-bot.ts';
 import { watchFolder } from './reload/watch-folder.ts';
-import { type Connected, connect } from './slack/connect.ts';
+import { type ConnectDeps, type Connected, connect } from './slack/connect.ts';
 import { tellMaintainers } from './slack/tell-maintainers.ts';
 import { sqliteStorage } from './storage/sqlite/sqlite-storage.ts';
-
-const HOUR_MS = 60 * 60 * 1000;
-const WATCH_MS = 15_000;
-/** Out of reach for so long, a fresh process may find a way that this one does not. */
-const OUT_OF_REACH_MS = 5 * 60 * 1000;
+import { keepUp } from './upkeep.ts';
 
 export interface Parts {
   /** Builds a bot without keeping the event loop, for it also happens while questions come in. */
@@ -44,12 +40,15 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** What has to be let go of at the end, last first. */
+type Closers = (() => unknown)[];
+
 /**
  * Builds every part once and joins them.
  * @throws a FwcompareError that says what to do, with everything closed again.
  */
 export async function compose(config: Config, parts: Parts): Promise<Running> {
-  const closers: (() => unknown)[] = [];
+  const closers: Closers = [];
   const closeAll = async () => {
     for (const close of closers.splice(0).reverse()) await close();
   };
@@ -61,14 +60,8 @@ export async function compose(config: Config, parts: Parts): Promise<Running> {
   }
 }
 
-async function start(
-  config: Config,
-  parts: Parts,
-  closers: (() => unknown)[],
-  closeAll: () => Promise<void>,
-): Promise<Running> {
-  const { now = Date.now, log = createLog(config.logLevel) } = parts;
-  const manifest = readAppManifest();
+async function start(config: Config, parts: Parts, closers: Closers, closeAll: () => Promise<void>): Promise<Running> {
+  const { now = Date.now, log = createLog(config.logLevel), onLost } = parts;
   const metrics = createMetrics(parts.version ?? 'unknown');
   const storage = sqliteStorage(config.database.file, now);
   closers.push(() => storage.close());
@@ -84,74 +77,62 @@ async function start(
       if (connected) await tellMaintainers({ storage, log }, connected.client, error, knowledge);
     },
   });
-  const routes = opsRoutes(
-    { slackConnected: () => connected?.connected() ?? false, storage, knowledge: live.state },
-    metrics,
-  );
-  const { host, port } = config.http;
+  const slackConnected = () => connected?.connected() ?? false;
+  const routes = opsRoutes({ slackConnected, storage, knowledge: live.state }, metrics);
   const today = () => new Date(now()).toISOString().slice(0, 10);
   const deps = { bot: live.current, storage, metrics, log, today };
-  const common = { scopes: manifest.scopes, callMs: parts.callMs ?? 10_000, settleMs: parts.settleMs ?? 500 };
-  const drainMs = parts.drainMs ?? 10_000;
-
-  let local: LocalWorkspace | undefined;
-  if (config.mode.kind === 'local') {
-    const suggestions = live.current().knowledge.about.examples;
-    local = await openLocalWorkspace({ manifest: manifest.whole, host, port, suggestions, routes });
-    const { slack, botToken, signingSecret } = local;
-    closers.push(() => slack.close());
-    const mode = { kind: 'http', botToken, signingSecret } as const;
-    connected = await connect(deps, {
-      ...common,
-      mode,
-      slackApiUrl: slack.apiUrl,
-      host: '127.0.0.1',
-      port: 0,
-      routes: [],
-    });
-    closers.push(() => connected?.close(drainMs));
-    await slack.deliverTo(`${connected.url}/slack/events`);
-  } else {
-    connected = await connect(deps, {
-      ...common,
-      mode: config.mode,
-      slackApiUrl: config.slackApiUrl,
-      host,
-      port,
-      routes,
-    });
-    closers.push(() => connected?.close(drainMs));
-  }
+  const reached = await reachPeople(config, parts, deps, routes, closers);
+  connected = reached.connected;
 
   closers.push(await watchFolder(config.knowledgeDir, () => void live.reload()));
-  closers.push(
-    everyNowAndThen(
-      HOUR_MS,
-      () => void storage.sweep().catch((error: unknown) => log.warn({ err: error }, 'sweeping failed')),
-    ),
-  );
-  closers.push(everyNowAndThen(WATCH_MS, () => leaveIfLost(connected, log, parts.onLost)));
+  closers.push(keepUp({ storage, connected, log, ...(onLost && { onLost }) }));
   return {
-    url: local?.slack.url ?? connected.url,
-    greeting: greetingOf(local, connected, live.current().knowledge),
-    local,
+    url: reached.local?.slack.url ?? connected.url,
+    greeting: greetingOf(reached, live.current().knowledge),
+    local: reached.local,
     reload: () => live.reload(),
     stop: closeAll,
   };
 }
 
-function everyNowAndThen(ms: number, work: () => void): () => void {
-  const timer = setInterval(work, ms).unref();
-  return () => clearInterval(timer);
+interface Reached {
+  readonly connected: Connected;
+  readonly local: LocalWorkspace | undefined;
 }
 
-function leaveIfLost(connected: Connected | undefined, log: Log, onLost: Parts['onLost']): void {
-  if (!connected || connected.disconnectedMs() < OUT_OF_REACH_MS) return;
-  log.fatal('Slack has been out of reach for five minutes');
-  onLost?.();
+/** Connects to Slack, or opens a workspace here and connects to that: the same bot by the same way. */
+async function reachPeople(
+  { mode, http, slackApiUrl }: Config,
+  { callMs = 10_000, settleMs = 500, drainMs = 10_000 }: Parts,
+  deps: ConnectDeps,
+  routes: readonly OpsRoute[],
+  closers: Closers,
+): Promise<Reached> {
+  const { whole: manifest, scopes } = readAppManifest();
+  const common = { scopes, callMs, settleMs };
+  if (mode.kind !== 'local') {
+    const connected = await connect(deps, { ...common, ...http, mode, slackApiUrl, routes });
+    closers.push(() => connected.close(drainMs));
+    return { connected, local: undefined };
+  }
+  const suggestions = deps.bot().knowledge.about.examples;
+  const local = await openLocalWorkspace({ manifest, ...http, suggestions, routes });
+  const { slack, botToken, signingSecret } = local;
+  closers.push(() => slack.close());
+  const connected = await connect(deps, {
+    ...common,
+    mode: { kind: 'http', botToken, signingSecret },
+    slackApiUrl: slack.apiUrl,
+    host: '127.0.0.1',
+    port: 0,
+    routes: [],
+  });
+  closers.push(() => connected.close(drainMs));
+  await slack.deliverTo(`${connected.url}/slack/events`);
+  return { connected, local };
 }
 
-function greetingOf(local: LocalWorkspace | undefined, { identity, url }: Connected, { about }: Knowledge): string {
+function greetingOf({ local, connected: { identity, url } }: Reached, { about }: Knowledge): string {
   if (local) return `fwcompare is at ${local.slack.url} — try /fwcompare ${about.examples[0] ?? 'help'}`;
   return `fwcompare is connected to ${identity.team} as @${identity.name}; how it is doing: ${url}/readyz`;
 }

@@ -4,7 +4,7 @@ import { compose } from './compose.ts';
 import { readConfig } from './config/read-config.ts';
 import { createBotInSlices } from './conversation/create-bot.ts';
 import { FwcompareError } from './errors.ts';
-import { createLog } from './ops/log.ts';
+import { createLog, withoutWords } from './ops/log.ts';
 
 /** `npm start`: one process, from its environment to its last signal. */
 async function main(): Promise<void> {
@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel);
   const leave = (code: number) => process.exit(code);
   process.on('unhandledRejection', (error) => {
-    log.fatal({ err: error }, 'something went wrong that nothing was prepared for');
+    log.fatal(withoutWords(error), 'something went wrong that nothing was prepared for');
     leave(1);
   });
 
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   for (const note of config.notes) console.warn(note);
   console.log(running.greeting);
   if (running.local && !running.local.hasPage)
-    console.warn('The page of the local workspace is not built yet: run `npm run build` and start again.');
+    console.warn('The page of the local workspace is not built; `npm start` builds it.');
 
   process.on('SIGHUP', () => void running.reload());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -12,7 +12,7 @@ export interface Depth {
   readonly sources: number;
 }
 
-const SHORT: Depth = { cells: true, notes: false, disputed: true, claims: 1, charts: 1, sources: 4 };
+const SHORT: Depth = { cells: true, notes: false, disputed: true, claims: 2, charts: 1, sources: 4 };
 const ALL = Number.POSITIVE_INFINITY;
 
 /** What each want shows. */
@@ -26,8 +26,12 @@ export const DEPTHS: Readonly<Record<Want, Depth>> = {
   freshness: { cells: false, notes: false, disputed: false, claims: ALL, charts: 0, sources: 4 },
 };
 
-/** The claims worth showing first: those that no longer hold, for they are what a reader may still believe. */
-export function claimsFor(claims: readonly Claim[], depth: Depth): readonly Claim[] {
-  const first = claims.filter((claim) => claim.verdict !== 'still true');
-  return [...first, ...claims.filter((claim) => claim.verdict === 'still true')].slice(0, depth.claims);
+/**
+ * The claims worth showing first: those about the framework asked for, then those that no longer hold, for they are what a
+ * reader may still believe.
+ */
+export function claimsFor(claims: readonly Claim[], depth: Depth, names: readonly string[]): readonly Claim[] {
+  const order = (claim: Claim) =>
+    (names.some((name) => claim.said.includes(name)) ? 0 : 2) + (claim.verdict === 'still true' ? 1 : 0);
+  return [...claims].sort((a, b) => order(a) - order(b)).slice(0, depth.claims);
 }

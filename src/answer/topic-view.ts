@@ -26,7 +26,11 @@ export function viewTopic(
   const pins = new Map(slots.pins);
   const depth = DEPTHS[slots.want];
   const compares = topic.cells.size > 0;
-  const claims = claimsFor(topic.claims, depth);
+  const claims = claimsFor(
+    topic.claims,
+    depth,
+    slots.frameworks.flatMap((id) => columns.find((column) => column.id === id)?.name ?? []),
+  );
   const notes = depth.notes || !compares ? topic.notes : [];
   const charts = topic.charts.slice(0, depth.charts);
   const banner = compares ? bannerFor(topic, columns, today) : undefined;

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { type Shares, sharesOf } from '../knowledge/audit.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
 import { printJsonSchema } from '../knowledge/json-schema.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
 import { readFolder } from '../knowledge/read-folder.ts';
 
 /** With `--strict`, as in CI: more than this share of cells past their class's days is a failure. */
@@ -14,7 +14,10 @@ export function checkCommand(knowledgeDir: string, now: () => Date = () => new D
     .argument('[dir]', 'the knowledge folder', knowledgeDir)
     .option('--strict', 'fail when more than 5 % of the cells are due for a check, as CI does')
     .option('--schema <file>', 'print the JSON Schema of a file of the folder, for editors: sections, sources.yaml, …')
-    .addHelpText('after', '\nExample:\n  npx fwcompare check\n  npx fwcompare check --schema sections > topic.schema.json')
+    .addHelpText(
+      'after',
+      '\nExample:\n  npx fwcompare check\n  npx fwcompare check --schema sections > topic.schema.json',
+    )
     .action(async (dir: string, options: { readonly strict?: true; readonly schema?: string }) => {
       if (options.schema !== undefined) {
         console.log(printJsonSchema(options.schema));
@@ -28,7 +31,9 @@ export function checkCommand(knowledgeDir: string, now: () => Date = () => new D
       if (drafts > 0) console.log(`Drafts that nobody has checked yet: ${drafts}.`);
       const past = (shares.past + shares.longPast) / Math.max(1, shares.cells);
       if (options.strict && past > MOST_PAST) {
-        console.error(`More than ${percent(MOST_PAST)} of the cells are due for a check. Read their sources again and set "read" in sources.yaml.`);
+        console.error(
+          `More than ${percent(MOST_PAST)} of the cells are due for a check. Read their sources again and set "read" in sources.yaml.`,
+        );
         process.exitCode = 1;
       }
     });

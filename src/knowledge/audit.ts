@@ -28,7 +28,9 @@ export interface Shares {
 }
 
 export function sharesOf(knowledge: Knowledge, today: string): Shares {
-  const cells = [...knowledge.topics.values()].flatMap((topic) => [...topic.cells.values()].map((cell) => ({ cell, topic })));
+  const cells = [...knowledge.topics.values()].flatMap((topic) =>
+    [...topic.cells.values()].map((cell) => ({ cell, topic })),
+  );
   const count = (wanted: (each: (typeof cells)[number]) => boolean) => cells.filter(wanted).length;
   const freshness = (each: (typeof cells)[number]) => freshnessOf(each.cell.keeps, each.cell.sources, today);
   return {

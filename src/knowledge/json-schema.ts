@@ -17,6 +17,7 @@ export const SCHEMA_NAMES: readonly string[] = Object.keys(SCHEMAS);
  */
 export function printJsonSchema(name: string): string {
   const schema = SCHEMAS[name];
-  if (!schema) throw new FwcompareError('SCHEMA_UNKNOWN', `There is no schema "${name}". There are: ${SCHEMA_NAMES.join(', ')}.`);
+  if (!schema)
+    throw new FwcompareError('SCHEMA_UNKNOWN', `There is no schema "${name}". There are: ${SCHEMA_NAMES.join(', ')}.`);
   return JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), undefined, 2);
 }

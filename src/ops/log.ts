@@ -17,3 +17,14 @@ export function withoutSecrets(text: string): string {
     .replace(/x(?:ox[a-z]|app)-[\w.-]+/g, '[token]')
     .replace(/\/services\/\S+|\/commands\/T\S+/g, '/[address]');
 }
+
+/** What a log may say of an error that may quote what somebody wrote: which it is and where it happened. */
+export function withoutWords(error: unknown): { readonly code: string; readonly stack: string } {
+  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  return { code: codeOf(error), stack: withoutSecrets(frames.slice(0, 8).join('\n')) };
+}
+
+export function codeOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  return error instanceof Error ? error.name : 'unknown';
+}

@@ -41,7 +41,7 @@ function shareOf(term: Term): number {
   if (term.kind === 'number') return NUMBER;
   return term.kind === 'framework' ? 1 : ORDINARY + (1 - ORDINARY) * term.rarity;
 }
-const ORDINARY = 0.4;
+const ORDINARY = 0.5;
 const NUMBER = 0.3;
 
 /**

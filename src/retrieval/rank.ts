@@ -28,12 +28,12 @@ export interface Candidate<E extends Entry = Entry> {
 /** What a whole phrase adds to a score; chosen on the golden set, like the three below. */
 const PHRASE_WEIGHT = 1.1;
 /** What coverage adds: of two entries with like scores the one that meets more of the question's words wins. */
-const COVERAGE_WEIGHT = 3;
-const LIKENESS_WEIGHT = 3;
+const COVERAGE_WEIGHT = 6.5;
+const LIKENESS_WEIGHT = 3.5;
 /** What being the topic of a tool that the question names adds. */
-const TOOL_WEIGHT = 1.5;
+const TOOL_WEIGHT = 1.2;
 /** The overview of a section yields to a topic of it that fits as well. */
-const OVERVIEW_HANDICAP = 0.86;
+const OVERVIEW_HANDICAP = 0.95;
 /** Advice and summaries yield to the topic itself, unless the question is which one to choose. */
 const YIELD_HANDICAP = 0.88;
 
@@ -91,10 +91,14 @@ function handicapOf(entry: Entry, choosing: boolean): number {
 function informationOf(sought: readonly Sought[], index: SearchIndex): readonly number[] {
   const raw = sought.map(({ term, tokens }) => {
     if (term.kind === 'framework') return 0;
-    if (term.kind === 'number') return 0.12;
-    if (!term.known) return term.english ? 0.15 + 0.4 * term.rarity : 0.65;
+    if (term.kind === 'number') return 0.19;
+    if (!term.known) return term.english ? 0.1 + 0.4 * term.rarity : 0.6;
     const rarity = tokens[0] ? (index.rarity[tokens[0].number] ?? 0) : index.mostRare;
-    return (0.3 + 0.55 * term.rarity) * (COMMON + (1 - COMMON) * Math.min(1, (1.6 * rarity) / index.mostRare));
+    return (
+      (term.named ? NAMED : 1) *
+      (0.37 + 0.55 * term.rarity) *
+      (COMMON + (1 - COMMON) * Math.min(1, (1.6 * rarity) / index.mostRare))
+    );
   });
   const sum = Math.min(
     MOST_INFORMATION,
@@ -102,13 +106,15 @@ function informationOf(sought: readonly Sought[], index: SearchIndex): readonly 
   );
   return raw.map((each) => (sum > 0 ? each / sum : 0));
 }
+/** A word of a tool's name says more of what is meant than one that merely stands in the knowledge. */
+const NAMED = 1.5;
 /** What is left of a word that stands in every entry: it tells the field, not the topic. */
 const COMMON = 0.25;
 /**
  * A long post tells a story around its question: past this much information further words do not lower coverage. About
  * seven telling words.
  */
-const MOST_INFORMATION = 4.5;
+const MOST_INFORMATION = 3.8;
 
 function coverOf({ tokens }: Sought, entry: number, index: SearchIndex): number {
   let best = 0;
@@ -120,7 +126,7 @@ function coverOf({ tokens }: Sought, entry: number, index: SearchIndex): number 
   }
   return best;
 }
-const SYNONYM_COVER = 0.85;
+const SYNONYM_COVER = 1;
 
 /** Binary search: entry numbers stand in rising order. */
 function position(sorted: Uint32Array, wanted: number): number {
@@ -152,7 +158,7 @@ function saidOf(sought: readonly Sought[], index: SearchIndex): Said {
 }
 
 /** What a concept that the phrase touches is worth when its word is not met itself. */
-const CONCEPT_WORTH = 0.55;
+const CONCEPT_WORTH = 0.63;
 
 /**
  * The phrase or example question that the question says best: what part of it, what that is worth by rarity, and how like

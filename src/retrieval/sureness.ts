@@ -16,7 +16,7 @@ export interface Evidence {
   readonly margin: number;
   /** Names a framework or a tool of the knowledge. */
   readonly named: number;
-  /** The best is the topic of a tool that the question names. */
+  /** Share of the information that is the name of a tool whose topic the best is: near 1 for "what is torchserve?". */
   readonly tool: number;
   /** Reports something broken, or asks for the steps of a task. */
   readonly troubled: number;
@@ -36,21 +36,21 @@ export interface Evidence {
 
 /** Weights of a logistic model fitted on the golden set (`npm run eval -- --fit`); the README draws its calibration. */
 const WEIGHTS: Readonly<Record<keyof Evidence, number>> & { readonly bias: number } = {
-  bias: -4.25,
-  coverage: 4.26,
-  phrase: -0.03,
-  likeness: 0,
-  elsewhere: 0,
-  margin: 1.41,
-  named: 1.15,
-  tool: 0,
-  troubled: -1.99,
-  foreign: -4.02,
-  aside: -3.05,
-  rivals: -1.79,
-  substance: 0.89,
-  compares: 1.08,
-  specific: -2.52,
+  bias: -0.79,
+  coverage: 3.35,
+  phrase: -1.26,
+  likeness: 2.04,
+  elsewhere: -7.29,
+  margin: 0.26,
+  named: 1.02,
+  tool: -0.24,
+  troubled: -1.35,
+  foreign: -1.05,
+  aside: -0.44,
+  rivals: -1.71,
+  substance: 0.4,
+  compares: 1.25,
+  specific: -3.15,
 };
 
 export function evidenceFor(
@@ -91,7 +91,7 @@ export function evidenceFor(
     elsewhere: elsewhere ? elsewhere.score / (elsewhere.score + best.score) : 0,
     margin: rival ? 1 - rival.score / best.score : 1,
     named: understood.frameworks.length + understood.tools.length > 0 ? 1 : 0,
-    tool: understood.tools.some((tool) => tool.topic === best.entry.id) ? 1 : 0,
+    tool: understood.tools.some((tool) => tool.topic === best.entry.id) ? shareOfNames(understood, best) : 0,
     troubled: understood.question.manner.troubled ? 1 : 0,
     foreign: weightOf((term) => !term.english),
     aside: weightOf((term) => term.english),
@@ -100,6 +100,13 @@ export function evidenceFor(
     compares: understood.frameworks.length > 1 || understood.question.manner.compares ? 1 : 0,
     specific: 1 - Math.exp(-understood.question.manner.specifics),
   };
+}
+
+function shareOfNames(understood: Understood, best: Candidate<TopicEntry>): number {
+  const named = new Set(understood.terms.filter((term) => term.named).map((term) => term.said));
+  const sum = best.matches.reduce((total, match) => total + match.weight, 0);
+  const names = best.matches.reduce((total, match) => total + (named.has(match.said) ? match.weight : 0), 0);
+  return sum > 0 ? names / sum : 0;
 }
 
 /** "This or that" of which neither is a framework or a tool of the knowledge. */

@@ -1,8 +1,9 @@
 import type { FrameworkId, Tool } from '../knowledge/model.ts';
 import type { Question } from '../question/question.ts';
-import { isStopWord, stem, type Word } from '../question/words.ts';
+import { isStopWord, type Word } from '../question/words.ts';
 import { isEnglish, rarityInEnglish } from './english.ts';
 import { exactToken, frameworkToken, type Lexicon } from './lexicon.ts';
+import { type Mended, usualWords } from './mend.ts';
 import { stemsOf } from './names.ts';
 
 /** One thing a question says, and the tokens by which an entry may say it too. */
@@ -14,6 +15,8 @@ export interface Term {
   readonly tokens: readonly { readonly token: string; readonly worth: number }[];
   /** Stands somewhere in the knowledge, itself or by a synonym. */
   readonly known: boolean;
+  /** Part of a tool's name: who says it means it. */
+  readonly named: boolean;
   /** How ordinary the word is in English, from 0 (the most common) to 1. */
   readonly rarity: number;
   /** An ordinary English word, so that not knowing it means little. */
@@ -30,89 +33,100 @@ export interface Understood {
   /** Names of things that are not compared here. */
   readonly notCompared: readonly string[];
   readonly pins: ReadonlyMap<FrameworkId, string>;
-  /** What was misspelt, and what it was taken for. */
-  readonly spellings: readonly { readonly typed: string; readonly meant: string }[];
+  readonly spellings: readonly Mended[];
 }
 
-/** The stem is worth a little less than the very word, and a near-synonym less than both. */
+/** The stem is worth a little less than the very word, and a framework's name breaks ties but must not decide alone. */
 const STEM = 0.6;
 const SYNONYM = 0.85;
-/** A framework's name breaks ties between topics; it must not decide alone. */
 const FRAMEWORK = 0.35;
 
 /** Understands a question: spelling, compounds, phrases, names, synonyms. Pure; the same question gives the same. */
 export function understand(question: Question, lexicon: Lexicon): Understood {
-  const spellings: { typed: string; meant: string }[] = [];
-  const words = usualPhrases(mendWords(question.words, lexicon, spellings), lexicon);
-  const stems = words.map((word) => word.stem);
-
-  const frameworks = new Set<FrameworkId>();
-  const tools = new Map<string, Tool>();
-  const notCompared = new Set<string>();
-  const pins = new Map<FrameworkId, string>();
-  const named = new Map<number, FrameworkId>();
-  const taken = new Set<number>();
-  for (const { value, at, length } of lexicon.names.find(stems)) {
-    if (value.kind === 'tool') tools.set(value.tool.id, value.tool);
-    if (value.kind === 'not-compared') notCompared.add(value.name);
-    if (value.kind !== 'framework') continue;
-    frameworks.add(value.id);
-    for (let i = at; i < at + length; i += 1) taken.add(i);
-    named.set(at, value.id);
-    const next = words[at + length]?.text ?? '';
-    if (/^\d+\.\d+/.test(next)) {
-      pins.set(value.id, next);
-      taken.add(at + length);
-    }
+  const { words, spellings } = usualWords(question.words, lexicon);
+  const naming = namesIn(words, question, lexicon);
+  const concepts = new Map<number, string>();
+  for (const { value, at, length } of lexicon.concepts.find(words.map((word) => word.stem))) {
+    for (let i = at; i < at + length; i += 1) concepts.set(i, value);
   }
-  for (const pin of question.pins) {
-    const found = lexicon.names.find(stemsOf(pin.name))[0]?.value;
-    if (found?.kind === 'framework') pins.set(found.id, pin.version);
+  const terms = new Map<string, Term>();
+  for (const [at, word] of words.entries()) {
+    const part = naming.parts.get(at);
+    if (part?.kind === 'inside' || (part === undefined && isStopWord(word))) continue;
+    const term =
+      part?.kind === 'framework'
+        ? frameworkTerm(word, part.id)
+        : wordTerm(word, concepts.get(at), part !== undefined, lexicon);
+    const key = term.tokens[0]?.token ?? '';
+    // Said twice counts once.
+    if (!terms.has(key)) terms.set(key, term);
   }
-
-  const conceptAt = new Map<number, string>();
-  for (const { value, at, length } of lexicon.concepts.find(stems)) {
-    for (let i = at; i < at + length; i += 1) conceptAt.set(i, value);
-  }
-  const terms: Term[] = [];
-  const seen = new Set<string>();
-  words.forEach((word, at) => {
-    const framework = named.get(at);
-    const term = framework
-      ? frameworkTerm(word, framework)
-      : taken.has(at)
-        ? undefined
-        : wordTerm(word, conceptAt.get(at), lexicon);
-    const key = term?.tokens[0]?.token;
-    if (!term || key === undefined || seen.has(key)) return;
-    seen.add(key);
-    terms.push(term);
-  });
   return {
     question,
-    terms,
-    frameworks: [...frameworks],
-    tools: [...tools.values()],
-    notCompared: [...notCompared],
-    pins,
+    terms: [...terms.values()],
+    frameworks: [...naming.frameworks],
+    tools: [...naming.tools.values()],
+    notCompared: [...naming.notCompared],
+    pins: naming.pins,
     spellings,
   };
 }
 
-function frameworkTerm(word: Word, id: FrameworkId): Term {
-  return {
-    said: word.text,
-    kind: 'framework',
-    tokens: [{ token: frameworkToken(id), worth: FRAMEWORK }],
-    known: true,
-    rarity: 0,
-    english: true,
-  };
+/** What a word is in the names that a question holds. */
+type Part =
+  | { readonly kind: 'framework'; readonly id: FrameworkId }
+  | { readonly kind: 'tool' }
+  /** A further word of a framework's name, or its version: said already. */
+  | { readonly kind: 'inside' };
+
+interface Naming {
+  readonly parts: ReadonlyMap<number, Part>;
+  readonly frameworks: ReadonlySet<FrameworkId>;
+  readonly tools: ReadonlyMap<string, Tool>;
+  readonly notCompared: ReadonlySet<string>;
+  readonly pins: ReadonlyMap<FrameworkId, string>;
 }
 
-function wordTerm(word: Word, concept: string | undefined, lexicon: Lexicon): Term | undefined {
-  if (isStopWord(word)) return undefined;
-  const known = lexicon.stems.has(word.stem) || concept !== undefined;
+function namesIn(words: readonly Word[], question: Question, lexicon: Lexicon): Naming {
+  const parts = new Map<number, Part>();
+  const frameworks = new Set<FrameworkId>();
+  const tools = new Map<string, Tool>();
+  const notCompared = new Set<string>();
+  const pins = new Map<FrameworkId, string>();
+  for (const { value, at, length } of lexicon.names.find(words.map((word) => word.stem))) {
+    switch (value.kind) {
+      case 'tool':
+        tools.set(value.tool.id, value.tool);
+        for (let i = at; i < at + length; i += 1) parts.set(i, { kind: 'tool' });
+        break;
+      case 'not-compared':
+        notCompared.add(value.name);
+        break;
+      case 'framework': {
+        frameworks.add(value.id);
+        for (let i = at; i < at + length; i += 1) parts.set(i, { kind: 'inside' });
+        parts.set(at, { kind: 'framework', id: value.id });
+        const version = words[at + length]?.text ?? '';
+        if (/^\d+\.\d+/.test(version)) {
+          pins.set(value.id, version);
+          parts.set(at + length, { kind: 'inside' });
+        }
+      }
+    }
+  }
+  for (const pin of question.pins) {
+    const named = lexicon.names.find(stemsOf(pin.name))[0]?.value;
+    if (named?.kind === 'framework') pins.set(named.id, pin.version);
+  }
+  return { parts, frameworks, tools, notCompared, pins };
+}
+
+function frameworkTerm(word: Word, id: FrameworkId): Term {
+  const tokens = [{ token: frameworkToken(id), worth: FRAMEWORK }];
+  return { said: word.text, kind: 'framework', tokens, known: true, named: true, rarity: 0, english: true };
+}
+
+function wordTerm(word: Word, concept: string | undefined, named: boolean, lexicon: Lexicon): Term {
   return {
     said: word.text,
     kind: /^\d+$/.test(word.text) ? 'number' : 'word',
@@ -121,64 +135,9 @@ function wordTerm(word: Word, concept: string | undefined, lexicon: Lexicon): Te
       ...(word.text === word.stem ? [] : [{ token: exactToken(word.text), worth: 1 }]),
       ...(concept ? [{ token: concept, worth: SYNONYM }] : []),
     ],
-    known,
+    known: lexicon.stems.has(word.stem) || concept !== undefined,
+    named,
     rarity: rarityInEnglish(word.text),
     english: isEnglish(word.text),
   };
-}
-
-/** Splits compounds that are written closed, joins names that are written open, and mends misspelt words. */
-function mendWords(
-  words: readonly Word[],
-  lexicon: Lexicon,
-  spellings: { typed: string; meant: string }[],
-): readonly Word[] {
-  const mended: Word[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at];
-    if (!word) continue;
-    const next = words[at + 1];
-    if (next && !(known(word, lexicon) && known(next, lexicon)) && lexicon.parts.has(word.text + next.text)) {
-      mended.push(wordOf(word.text + next.text));
-      at += 1;
-      continue;
-    }
-    if (known(word, lexicon)) {
-      mended.push(word);
-      continue;
-    }
-    const parts = splitCompound(word.text, lexicon);
-    if (parts) {
-      mended.push(...parts.map(wordOf));
-      continue;
-    }
-    const meant = lexicon.spelling.correct(word.text);
-    if (meant !== undefined && !isStopWord(wordOf(meant))) spellings.push({ typed: word.text, meant });
-    mended.push(meant === undefined ? word : wordOf(meant));
-  }
-  return mended;
-}
-
-const wordOf = (text: string): Word => ({ text, stem: stem(text) });
-const known = (word: Word, lexicon: Lexicon) => lexicon.stems.has(word.stem) || isStopWord(word);
-
-function splitCompound(word: string, lexicon: Lexicon): readonly [string, string] | undefined {
-  for (let at = 2; at <= word.length - 2; at += 1) {
-    const [first, second] = [word.slice(0, at), word.slice(at)];
-    if (Math.max(first.length, second.length) > 3 && lexicon.parts.has(first) && lexicon.parts.has(second))
-      return [first, second];
-  }
-  return undefined;
-}
-
-function usualPhrases(words: readonly Word[], lexicon: Lexicon): readonly Word[] {
-  const found = lexicon.phrases.find(words.map((word) => word.stem));
-  if (found.length === 0) return words;
-  const usual: Word[] = [];
-  let from = 0;
-  for (const { value, at, length } of found) {
-    usual.push(...words.slice(from, at), ...value.map((stems) => ({ text: stems, stem: stems })));
-    from = at + length;
-  }
-  return [...usual, ...words.slice(from)];
 }

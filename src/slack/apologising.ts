@@ -1,4 +1,4 @@
-import { codeOf } from './claimed.ts';
+import { codeOf } from '../ops/log.ts';
 import type { Deps } from './deps.ts';
 import { StillBusyError } from './errors.ts';
 

@@ -1,3 +1,4 @@
+import { codeOf } from '../ops/log.ts';
 import { LEASE_MS } from '../storage/claims.ts';
 import type { Deps } from './deps.ts';
 import { StillBusyError } from './errors.ts';
@@ -32,10 +33,4 @@ export async function claimed(
   }
   clearInterval(keeping);
   await claims.done(key);
-}
-
-/** What a log may say of an error: programs' words, never people's. */
-export function codeOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
-  return error instanceof Error ? error.name : 'unknown';
 }

@@ -25,10 +25,11 @@ export async function hear(deps: Deps, said: Said, delivered: Delivered): Promis
   if (said.to === 'anybody' && said.root === undefined) return;
   const place = placeOf(said);
   await deps.turns.take(placeKey(place), async () => {
-    const before = await recall(deps.storage.threads, place);
-    if (said.to === 'anybody' && before === undefined) return;
-    await claimed(deps, questionKey(said), delivered.redelivery, (again) =>
-      answerIt(deps, said, place, before, delivered, again),
+    const remembered = () => recall(deps.storage.threads, place);
+    const known = said.to === 'anybody' ? await remembered() : undefined;
+    if (said.to === 'anybody' && known === undefined) return;
+    await claimed(deps, questionKey(said), delivered.redelivery, async (again) =>
+      answerIt(deps, said, place, known ?? (await remembered()), delivered, again),
     );
   });
 }

@@ -1,6 +1,5 @@
 import type { CodedError } from '@slack/bolt';
-import { type Log, withoutSecrets } from '../ops/log.ts';
-import { codeOf } from './claimed.ts';
+import { type Log, withoutWords } from '../ops/log.ts';
 import { StillBusyError } from './errors.ts';
 
 /**
@@ -15,14 +14,8 @@ export const logging =
     if (cause instanceof StillBusyError) log.debug({ code: cause.code }, 'a redelivery was put off');
     else
       log.error(
-        { code: codeOf(cause), payload: event ? 'event' : 'interaction', stack: stackOf(cause) },
+        { ...withoutWords(cause), payload: event ? 'event' : 'interaction' },
         'a payload could not be dealt with',
       );
     if (event) throw error;
   };
-
-/** Where it happened. The message is left out: it may quote what somebody wrote. */
-function stackOf(error: Error): string {
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return withoutSecrets(frames.slice(0, 8).join('\n'));
-}

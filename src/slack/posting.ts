@@ -1,15 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import type { Message } from '../blocks/message.ts';
 import type { Log } from '../ops/log.ts';
 import type { Metrics } from '../ops/metrics.ts';
 import { PostError } from './errors.ts';
+import { persist } from './persist.ts';
 import { findStanding, type OncePost, withMark } from './standing.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
-
-/** One rate limit is waited for; one that asks for more is left to Slack's redelivery. */
-const LONGEST_WAIT_MS = 30_000;
-const TRIES = 3;
 
 export interface PostingOptions {
   readonly metrics: Metrics;
@@ -37,9 +33,11 @@ export class Posting {
       const standing = await this.#look(client, post, botUserId);
       if (standing !== undefined) return standing;
     }
-    return this.#persist(post.message, (message) => postMessage(client, post, message), {
-      afterUnknown: () => this.#look(client, post, botUserId),
-    });
+    return this.#persist(
+      post.message,
+      (message) => postMessage(client, post, message),
+      () => this.#look(client, post, botUserId),
+    );
   }
 
   /** Changes a message of ours; undefined when that cannot be done any more. Doing it twice does no harm. */
@@ -67,37 +65,13 @@ export class Posting {
     await this.#persist({ text: '' }, async () => (await client.chat.delete(at)).ts);
   }
 
-  async #persist(
+  #persist(
     message: Message,
     call: (message: Message) => Promise<string | undefined>,
-    { afterUnknown }: { afterUnknown?: () => Promise<string | undefined> } = {},
+    afterUnknown: () => Promise<string | undefined> = async () => undefined,
   ): Promise<string | undefined> {
-    let shown = message;
-    let waited = 0;
-    for (let unknown = 0; ; ) {
-      try {
-        return await call(shown);
-      } catch (error) {
-        const trouble = this.#note(troubleOf(error));
-        const failed = () => new PostError(trouble.code, { cause: error });
-        if (trouble.kind === 'closed') return undefined;
-        if (trouble.kind === 'refused') throw failed();
-        if (trouble.kind === 'blocks') {
-          if (shown.blocks === undefined) throw failed();
-          shown = { text: shown.text };
-        } else if (trouble.kind === 'wait') {
-          waited += trouble.ms;
-          if (waited > LONGEST_WAIT_MS) throw failed();
-          await sleep(trouble.ms);
-        } else {
-          unknown += 1;
-          await sleep((this.#options.settleMs ?? 500) * unknown);
-          const standing = await afterUnknown?.();
-          if (standing !== undefined) return standing;
-          if (unknown >= TRIES) throw failed();
-        }
-      }
-    }
+    const { settleMs = 500 } = this.#options;
+    return persist(message, call, { settleMs, afterUnknown, note: (error) => this.#note(troubleOf(error)) });
   }
 
   async #look(client: WebClient, post: OncePost, botUserId: string): Promise<string | undefined> {

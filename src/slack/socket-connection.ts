@@ -43,6 +43,7 @@ export class SocketConnection extends SocketModeReceiver {
     });
     this.#options = options;
     this.client.on('connected', () => this.#is(true));
+    this.#outliveNotices();
     for (const end of ['close', 'reconnecting', 'disconnecting', 'disconnected'])
       this.client.on(end, () => this.#is(false));
   }
@@ -84,6 +85,22 @@ export class SocketConnection extends SocketModeReceiver {
     await Promise.race([this.client.disconnect().catch(() => {}), sleep(DISCONNECT_MS, undefined, { ref: false })]);
     this.#server?.close();
     this.#server?.closeAllConnections();
+  }
+
+  /**
+   * A notice without an inner event, such as app_rate_limited, makes @slack/socket-mode before 3.1.1 reject where nobody
+   * listens, and that would end the process.
+   */
+  #outliveNotices(): void {
+    const handlers = this.client.listeners('ws_message');
+    this.client.removeAllListeners('ws_message');
+    this.client.on('ws_message', async (...message: readonly unknown[]) => {
+      try {
+        for (const handle of handlers) await handle(...message);
+      } catch {
+        this.#options.log.warn('Slack sent a notice that its library cannot read, probably app_rate_limited');
+      }
+    });
   }
 
   #is(connected: boolean): void {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { WebClient } from '@slack/web-api';
 import { type KnowledgeError, printFault } from '../knowledge/errors.ts';
 import type { Knowledge } from '../knowledge/model.ts';
+import { codeOf } from '../ops/log.ts';
 import type { Storage } from '../storage/storage.ts';
-import { codeOf } from './claimed.ts';
 import type { Deps } from './deps.ts';
 
 /** More is in the log, and `fwcompare check` prints it all. */

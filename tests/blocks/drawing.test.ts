@@ -6,7 +6,7 @@ import { compare } from '../../src/answer/comparison.ts';
 import { answerMessage } from '../../src/blocks/answer-message.ts';
 import { chartBlock } from '../../src/blocks/chart-block.ts';
 import { cut } from '../../src/blocks/limits.ts';
-import { bold, escape, link } from '../../src/blocks/mrkdwn.ts';
+import { bold, escapeText, link } from '../../src/blocks/mrkdwn.ts';
 import { removalOffer, sharedBy } from '../../src/blocks/notices.ts';
 import { sections } from '../../src/blocks/pieces.ts';
 import type { Chart, Knowledge, TopicId } from '../../src/knowledge/model.ts';
@@ -73,7 +73,7 @@ describe('marks of a fact', () => {
     ['torch_xla', 'torch_xla'],
     ['plain', 'plain'],
   ])('%j is written %j', (text, written) => {
-    expect(escape(text)).toBe(written);
+    expect(escapeText(text)).toBe(written);
   });
 
   it('leave bold and links whole, whatever they hold', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { THRESHOLD } from '../../src/conversation/threshold.ts';
 import { toQuestion } from '../../src/question/question.ts';
-import { MOST_CANDIDATES } from '../../src/retrieval/candidates.ts';
 import { isEnglish, rarityInEnglish } from '../../src/retrieval/english.ts';
 import { buildRetriever, buildRetrieverInSlices } from '../../src/retrieval/retriever.ts';
 import { smallKnowledge } from '../knowledge/builder.ts';
@@ -56,7 +55,8 @@ describe('the best topic', () => {
   it('is looked for among a bounded number, in the order of their scores', () => {
     const many = Array.from({ length: 60 }, (_, at) => ({ id: `t${at}`, title: `Twin ${at}`, asked: ['twin'] }));
     const { ranked } = buildRetriever(smallKnowledge({ sections: { one: { topics: many } } })).retrieve(toQuestion('twin'));
-    expect(ranked).toHaveLength(MOST_CANDIDATES);
+    expect(ranked.length).toBeGreaterThanOrEqual(3);
+    expect(ranked.length).toBeLessThan(60);
     const scores = ranked.map(({ score }) => score);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
   });

@@ -121,6 +121,7 @@ describe('a mention that cannot be dealt with', () => {
     const { slack, say, log } = await office();
     const said = await say('@fwcompare boom, my secret plan');
     expect(slack.thread(said.channel, said.ts)).toHaveLength(0);
+    expect(slack.ephemerals()).toHaveLength(1);
     expect(log.join('')).toContain('could not be dealt with');
     expect(log.join('')).not.toMatch(/secret plan|xoxb-/);
   });

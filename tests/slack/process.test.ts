@@ -107,7 +107,7 @@ describe('a process that is killed amid its work', { timeout: 90_000 }, () => {
 
 describe('fwcompare doctor', { timeout: 60_000 }, () => {
   const doctor = async (env: Record<string, string>) => {
-    const seen = run('tests/support/doctor.ts', env);
+    const seen = run('src/cli/main.ts', env, ['doctor']);
     return { code: await seen.ended, out: seen.out() };
   };
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
 import { sqliteStorage } from '../../src/storage/sqlite/sqlite-storage.ts';
+import { TSX } from '../support/process.ts';
 import { atEnd, temporaryFolder } from '../support/workspace.ts';
 
 const place = { team: 'T1', channel: 'C1', thread: '1.1' };
@@ -62,7 +63,7 @@ describe('the SQLite file', () => {
 });
 
 function claimInProcess(file: string, keys: readonly string[]): Promise<readonly string[]> {
-  const child = fork(new URL('claimant.mjs', import.meta.url), [file, ...keys]);
+  const child = fork(new URL('claimant.ts', import.meta.url), [file, ...keys], { execArgv: ['--import', TSX] });
   return new Promise((resolve, reject) => {
     child.once('message', (won) => resolve(Array.isArray(won) ? won.map(String) : []));
     child.once('exit', (code) => reject(new Error(`the process ended with ${code}`)));

@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { atEnd, temporaryFolder } from './workspace.ts';
 
-const RUN = fileURLToPath(new URL('run.mjs', import.meta.url));
+/** By its address, since the processes run in folders from which it cannot be found. */
+export const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface Process {
@@ -15,8 +17,8 @@ export interface Process {
 }
 
 /** Starts a module, by its path in the repository, with these variables and no others of ours, in a folder where there is no .env. */
-export function run(source: string, env: Readonly<Record<string, string>>): Process {
-  const child = spawn(process.execPath, [RUN, `${ROOT}/${source}`], {
+export function run(source: string, env: Readonly<Record<string, string>>, args: readonly string[] = []): Process {
+  const child = spawn(process.execPath, ['--import', TSX, `${ROOT}/${source}`, ...args], {
     cwd: temporaryFolder(),
     env: { PATH: process.env.PATH ?? '', ...env },
   });

@@ -36,9 +36,21 @@ export const MOST_CHARACTERS: Readonly<Record<Format, number>> = {
   html: 4_000_000,
 };
 
+const MOST_LINES = 20_000;
+
 /** @throws IngestError for a text that is no article by its length alone. */
 export function assertTextSize(text: string, format: Format, file: string): void {
   const most = MOST_CHARACTERS[format];
+  // The parser's time grows with lines and with quotes within quotes far more than with characters.
+  if (format === 'markdown' && (text.match(/\n/g)?.length ?? 0) > MOST_LINES) {
+    throw new IngestError(
+      'INGEST_TOO_LARGE',
+      `${file} has more than ${MOST_LINES} lines. Cut it into articles, and feed in one at a time.`,
+    );
+  }
+  if (format === 'markdown' && /^(?:[ \t]*>){40}/m.test(text)) {
+    throw new IngestError('INGEST_TOO_DEEP', `${file} quotes quotes 40 deep. Remove the ">" marks and try again.`);
+  }
   if (text.length <= most) return;
   throw new IngestError(
     'INGEST_TOO_LARGE',

@@ -14,7 +14,8 @@ export function markCode(lines: readonly Line[]): readonly boolean[] {
   for (let at = 1; at < lines.length; at += 1) {
     const [line, above] = [lines[at], lines[at - 1]];
     if (!line || !above || code[at] || !code[at - 1] || line.gap > 0) continue;
-    code[at] = weak[at] === true || (line.indent >= 2 && line.indent > 0 && !/^[•*\-–] /.test(line.text));
+    code[at] =
+      weak[at] === true || /[;{}()[\],]$/.test(line.text) || (line.indent >= 2 && !/^[•*\-–] /.test(line.text));
   }
   // Upwards: comments and brackets that lead to the code below them.
   for (let at = lines.length - 2; at >= 0; at -= 1) {

@@ -1,4 +1,5 @@
-import { Kysely, SqliteDialect, sql } from 'kysely';
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely';
+import type Database from 'libsql';
 import { ANSWERS_KEPT_MS } from '../answers.ts';
 import { CLAIMS_KEPT_MS } from '../claims.ts';
 import type { Storage } from '../storage.ts';
@@ -9,12 +10,28 @@ import { openDatabase } from './open.ts';
 import type { Tables } from './tables.ts';
 import { sqliteThreads } from './threads.ts';
 
+/** Kysely prepares a statement each time it runs one; there are a dozen different ones, and preparing takes longest. */
+function preparingOnce(database: Database.Database): SqliteDatabase {
+  const prepared = new Map<string, SqliteStatement>();
+  return {
+    prepare: (text) => {
+      const statement = prepared.get(text) ?? database.prepare(text);
+      prepared.set(text, statement);
+      return statement;
+    },
+    close: () => {
+      prepared.clear();
+      database.close();
+    },
+  };
+}
+
 /**
  * Remembers in one file, which several processes on one machine may share.
  * @throws StorageError when the file cannot be used.
  */
 export function sqliteStorage(file: string, now: () => number = Date.now): Storage {
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: openDatabase(file) }) });
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparingOnce(openDatabase(file)) }) });
   const dropOlder = (table: keyof Tables, keptMs: number) =>
     db
       .deleteFrom(table)

@@ -1,0 +1,66 @@
+import { isStopWord, stem, type Word } from '../question/words.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** A word that was misspelt, and what it was taken for. */
+export interface Mended {
+  readonly typed: string;
+  readonly meant: string;
+}
+
+/** The words of a question in their usual spelling: compounds split or joined, misspelt words mended, phrases made one. */
+export function usualWords(
+  words: readonly Word[],
+  lexicon: Lexicon,
+): { readonly words: readonly Word[]; readonly spellings: readonly Mended[] } {
+  const spellings: Mended[] = [];
+  const mended: Word[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    const next = words[at + 1];
+    if (!word) continue;
+    if (next && joinsWith(word, next, lexicon)) {
+      mended.push(wordOf(word.text + next.text));
+      at += 1;
+    } else if (isKnown(word, lexicon)) mended.push(word);
+    else mended.push(...mendWord(word, lexicon, spellings));
+  }
+  return { words: usualPhrases(mended, lexicon), spellings };
+}
+
+const wordOf = (text: string): Word => ({ text, stem: stem(text) });
+const isKnown = (word: Word, lexicon: Lexicon) => lexicon.stems.has(word.stem) || isStopWord(word);
+
+/** "tensor flow" is one word here, unless both halves mean something by themselves. */
+const joinsWith = (word: Word, next: Word, lexicon: Lexicon): boolean =>
+  !(isKnown(word, lexicon) && isKnown(next, lexicon)) && lexicon.parts.has(word.text + next.text);
+
+function mendWord(word: Word, lexicon: Lexicon, spellings: Mended[]): readonly Word[] {
+  const parts = splitCompound(word.text, lexicon);
+  if (parts) return parts.map(wordOf);
+  const meant = lexicon.spelling.correct(word.text);
+  if (meant === undefined) return [word];
+  // A function word misspelt ("betwen") tells nothing; the asker need not hear of it.
+  if (!isStopWord(wordOf(meant))) spellings.push({ typed: word.text, meant });
+  return [wordOf(meant)];
+}
+
+/** "multigpu" is "multi" and "gpu", if both are words here. */
+function splitCompound(word: string, lexicon: Lexicon): readonly [string, string] | undefined {
+  for (let at = 2; at <= word.length - 2; at += 1) {
+    const [first, second] = [word.slice(0, at), word.slice(at)];
+    if (Math.max(first.length, second.length) > 3 && lexicon.parts.has(first) && lexicon.parts.has(second)) {
+      return [first, second];
+    }
+  }
+  return undefined;
+}
+
+function usualPhrases(words: readonly Word[], lexicon: Lexicon): readonly Word[] {
+  const usual: Word[] = [];
+  let from = 0;
+  for (const { value, at, length } of lexicon.phrases.find(words.map((word) => word.stem))) {
+    usual.push(...words.slice(from, at), ...value.map((each) => ({ text: each, stem: each })));
+    from = at + length;
+  }
+  return [...usual, ...words.slice(from)];
+}

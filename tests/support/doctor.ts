@@ -1,3 +1,0 @@
-import { doctorCommand } from '../../src/cli/doctor.ts';
-
-await doctorCommand().parseAsync([], { from: 'user' });
