@@ -33,7 +33,13 @@ if (stale.length > 0) {
   const bin = (name) => join('node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
   const run = (name, ...args) => execFileSync(bin(name), args, { stdio: 'inherit', shell: process.platform === 'win32' });
   // An unchanged file keeps its old build under incremental builds; forcing all keeps "newer than" honest.
-  if (stale.includes('program')) run('tsc', '-p', 'tsconfig.json', '--incremental', 'false');
-  if (stale.includes('page')) run('vite', 'build', 'src/playground/page', '--logLevel', 'warn');
+  try {
+    if (stale.includes('program')) run('tsc', '-p', 'tsconfig.json', '--incremental', 'false');
+    if (stale.includes('page')) run('vite', 'build', 'src/playground/page', '--logLevel', 'error');
+  } catch {
+    // The tool has said what is wrong with which file.
+    console.error(`fwcompare could not be built (${stale.join(' and ')}).`);
+    process.exit(1);
+  }
   chmodSync('dist/cli/main.js', 0o755);
 }

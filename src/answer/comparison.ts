@@ -16,7 +16,7 @@ export function compare(slots: Slots, lead: readonly string[], knowledge: Knowle
   const views = topics.map((topic) => viewTopic(topic, columns, slots, knowledge, today));
   const [first, ...rest] = views;
   if (!first) return { kind: 'unknown', understood: [], nearest: [], lead };
-  const sources = sourcesOf(topics, views);
+  const sources = sourcesOf(topics, views, columns);
   return {
     kind: 'answer',
     want: slots.want,

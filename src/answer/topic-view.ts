@@ -117,9 +117,16 @@ function viewCode(
 }
 
 /** Every source that a view of these topics rests on, each once, in the order of reading. */
-export function sourcesOf(topics: readonly Topic[], views: readonly TopicView[]): readonly Source[] {
+export function sourcesOf(
+  topics: readonly Topic[],
+  views: readonly TopicView[],
+  columns: readonly Framework[],
+): readonly Source[] {
   const all = topics.flatMap((topic, at) => [
-    ...(views[at]?.cells ?? []).flatMap((cell) => (cell.kind === 'unknown' ? [] : cell.sources)),
+    // Where the cells themselves are not shown, what they rest on still is.
+    ...(views[at]?.cells.length
+      ? views[at].cells.flatMap((cell) => (cell.kind === 'unknown' ? [] : cell.sources))
+      : columns.flatMap(({ id }) => topic.cells.get(id)?.sources ?? [])),
     ...topic.notes.flatMap((note) => note.sources),
     ...(topic.changed?.sources ?? []),
     ...topic.claims.flatMap((claim) => claim.sources),

@@ -6,12 +6,18 @@ import { changedLine, checkedLine, claimLine, disputeLine } from '../answer/plai
 import { chartBlock } from './chart-block.ts';
 import { comparisonTable } from './comparison-table.ts';
 import { ACTIONS } from './ids.ts';
-import { LIMITS } from './limits.ts';
+import { cut, LIMITS } from './limits.ts';
 import { bold, escapeText, link } from './mrkdwn.ts';
 import { actions, button, codeBlock, context, sections } from './pieces.ts';
 
 /** Sources that a context line names; more are a click away. */
-const MOST_LINKS = 3;
+const MOST_LINKS = 2;
+
+/** A row of buttons that a phone shows without a second one, or with a short one. */
+const MOST_BUTTONS = 4;
+
+/** Longer titles of related topics would fill a phone's row alone. */
+const SHORT_TITLE = 28;
 
 /** The blocks of an answer: the verdict, the table, what changed, where it is from, what to do next. */
 export function comparisonBlocks(answer: ComparisonAnswer, shareable: boolean): KnownBlock[] {
@@ -87,24 +93,26 @@ function buttonsFor(answer: ComparisonAnswer, shareable: boolean): readonly Butt
     topic.hasCode && answer.want !== 'code'
       ? [button(ACTIONS.showCode, 'Code', ask({ want: 'code' }), `Show code for ${topic.ref.title}`)]
       : [];
-  const source =
-    answer.want !== 'source' && answer.sources.length > MOST_LINKS
-      ? [button(ACTIONS.showSources, 'Sources', ask({ want: 'source' }), 'Show all sources')]
-      : [];
-  const share = shareable
-    ? [button(ACTIONS.share, 'Share in channel', ask({}), 'Share this answer in the channel')]
-    : [];
   const more =
     topic.hasMore && answer.want !== 'more'
       ? [button(ACTIONS.showMore, 'More', ask({ want: 'more' }), `Show more of ${topic.ref.title}`)]
       : [];
-  const room = LIMITS.actions - code.length - source.length - share.length - more.length;
-  const related = topic.related
+  // Where there is more to see, its sources are one click behind that.
+  const source =
+    more.length === 0 && answer.want !== 'source' && answer.sources.length > MOST_LINKS
+      ? [button(ACTIONS.showSources, 'Sources', ask({ want: 'source' }), 'Show all sources')]
+      : [];
+  const share = shareable
+    ? [button(ACTIONS.share, 'Share in channel', ask({}), `Share in channel: ${topic.ref.title}`)]
+    : [];
+  const room = MOST_BUTTONS - share.length - code.length - more.length - source.length;
+  const related = [...topic.related]
+    .sort((a, b) => Number(a.title.length > SHORT_TITLE) - Number(b.title.length > SHORT_TITLE))
     .slice(0, Math.min(room, 2))
     .map((ref, at) =>
       button(
         `${ACTIONS.showTopic}-${at + 1}`,
-        ref.title,
+        cut(ref.title, SHORT_TITLE),
         ask({ topics: [ref.topic], want: 'comparison' }),
         `Compare ${ref.title}`,
       ),

@@ -27,7 +27,7 @@ export function askCommand(knowledgeDir: string): Command {
     .option('--knowledge <dir>', 'the knowledge folder', knowledgeDir)
     .addHelpText(
       'after',
-      '\nExample:\n  npx fwcompare ask "does pytorch run on tpus?"\n  printf "tpu\\nand pytorch?\\n" | npx fwcompare ask --thread --json',
+      '\nExample:\n  npx fwcompare ask "which one runs on a phone?"\n  printf "tpu\\nand on arm?\\n" | npx fwcompare ask --thread --json',
     )
     .action(async (question: string | undefined, options: Options) => {
       const bot = createBot(loadKnowledge(options.knowledge, await readFolder(options.knowledge)));

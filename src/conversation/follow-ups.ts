@@ -31,7 +31,7 @@ const CUES = new Set(
   `source sourc citat cite refer link proof evid code snippet exampl sampl syntax line demo still true hold today current outdat
   date old new recent updat year valid detail elabor explain expand info inform number figur framework librari tool option
   pick choos winner win recommend verdict bottom counterpart equival rival opposit case version anyth wiki page articl stuff
-  differ summari pleas repeat again mean work ahead matur overal gener easier similar thing way side tool look simpler term get got done make`.split(
+  differ summari pleas repeat again mean work ahead matur overal gener easier similar thing way side tool look simpler term get got done make read grown wiki link text short long mind bigger smaller give gain size amount kind sort`.split(
     /\s+/,
   ),
 );
@@ -144,21 +144,21 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
     name: 'source',
     says: 'Asks where it is from: the sources of the last answer, with the days they were read.',
     example: 'source?',
-    when: (context) => wantOf(context) === 'source',
+    when: (context) => wantOf(context) === 'source' && fitsHere(context),
     change: (context) => keep(context, { want: 'source' }),
   },
   {
     name: 'freshness',
     says: 'Asks whether it still holds: what changed and when it was last checked.',
     example: 'is that still true?',
-    when: (context) => wantOf(context) === 'freshness' && (nearby(context) === undefined || context.own.length === 0),
+    when: (context) => wantOf(context) === 'freshness' && fitsHere(context) && (nearby(context) === undefined || context.own.length === 0),
     change: (context) => keep(context, { want: 'freshness' }),
   },
   {
     name: 'code',
     says: 'Asks for code: the snippets of the topic.',
     example: 'show me code',
-    when: (context) => wantOf(context) === 'code',
+    when: (context) => wantOf(context) === 'code' && fitsHere(context),
     change: (context) => keep(context, { want: 'code' }),
   },
   {
@@ -172,21 +172,21 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
     name: 'framework',
     says: 'Names a framework: the same topic for that framework.',
     example: 'and pytorch?',
-    when: (context) => frameworksOf(context).length > 0 && context.own.every((term) => !isForeign(term)),
+    when: (context) => frameworksOf(context).length > 0 && fitsHere(context),
     change: (context) => keep(context, { want: goingOn(context) }),
   },
   {
     name: 'both',
     says: 'Asks for both: every column again.',
     example: 'show both side by side',
-    when: (context) => BOTH.test(context.plain) && context.own.every((term) => !isForeign(term)),
+    when: (context) => BOTH.test(context.plain) && fitsHere(context),
     change: (context) => keep(context, { frameworks: [], only: false, want: goingOn(context) }),
   },
   {
     name: 'verdict',
     says: 'Asks which one: the verdict of the topic.',
     example: 'which one then?',
-    when: (context) => wantOf(context) === 'verdict' && context.own.filter(isForeign).length === 0,
+    when: (context) => wantOf(context) === 'verdict' && fitsHere(context),
     change: (context) => keep(context, { frameworks: [], only: false, want: 'verdict' }),
   },
   {
@@ -198,7 +198,7 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
         /^(?:but |and |so )*(?:why|how come|how so|really)\b[\s?!.]*(?:not|so|is (?:that|this|it)(?: so)?)?[\s?!.]*$/.test(
           context.plain,
         )) &&
-      context.own.filter(isForeign).length === 0,
+      fitsHere(context),
     change: (context) => keep(context, { want: 'more' }),
   },
   {
@@ -224,7 +224,7 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
     when: (context) =>
       context.retrieval.understood.question.manner.asks &&
       (context.own.length === 0 || (POINTS_BACK.test(context.plain) && context.own.length <= 2)) &&
-      context.own.filter(isForeign).length === 0,
+      fitsHere(context),
     change: (context) => keep(context, { want: goingOn(context) === 'code' ? 'code' : 'more' }),
   },
 ];
@@ -235,9 +235,12 @@ function isTelling({ own, retrieval }: FollowUpContext): boolean {
 }
 const TELLING = 0.6;
 
-/** A word that the knowledge has never seen and that is not everyday English: the message is about something else. */
-function isForeign(term: Term): boolean {
-  return !term.known && term.rarity > FOREIGN_RARITY;
+/** Does every telling word of the message belong to what the thread is about? Else it speaks of something else. */
+function fitsHere({ own, retrieval, slots }: FollowUpContext): boolean {
+  const here = retrieval.ranked.find((candidate) => slots.topics.includes(candidate.entry.id));
+  return own.every(
+    (term) => term.rarity < EVERYDAY || here?.matches.some((match) => match.said === term.said && match.cover > 0) === true,
+  );
 }
-/** Rarer than about one word in 20,000 of spoken English. */
-const FOREIGN_RARITY = 0.46;
+/** Words more common than this ("bad", "care", "hard") may be said of anything. */
+const EVERYDAY = 0.43;

@@ -1,9 +1,11 @@
 import type { TopicId } from '../knowledge/model.ts';
 import { type Question, toQuestion } from '../question/question.ts';
+import { isSure } from './threshold.ts';
 import type { Retrieval, Retriever } from '../retrieval/retriever.ts';
 
 const BETWEEN = /\s*(?:,|;|\+|&|\band\b|\bplus\b|\bas well as\b)\s*/i;
-/** A part has to say a whole phrase of its topic, so that "research and production" is not torn apart. */
+/** A part has to be like one of its topic's phrases, so that a sentence with an "and" in it is not torn apart. */
+const LIKE = 0.6;
 const WHOLE_PHRASE = 0.95;
 const MOST_PARTS = 3;
 
@@ -13,6 +15,7 @@ const MOST_PARTS = 3;
  */
 export function topicsOfParts(whole: Retrieval, retriever: Retriever): readonly TopicId[] | undefined {
   const { question } = whole.understood;
+  if (question.manner.troubled) return undefined;
   const texts = question.plain.split(BETWEEN).filter((text) => text.trim() !== '');
   if (texts.length < 2 || texts.length > MOST_PARTS + 1) return undefined;
   const parts = texts
@@ -21,13 +24,13 @@ export function topicsOfParts(whole: Retrieval, retriever: Retriever): readonly 
   if (parts.length < 2 || parts.length > MOST_PARTS) return undefined;
   const found = parts.flatMap((part) => {
     const [best] = part.ranked;
-    return best && best.phrase >= WHOLE_PHRASE && best.coverage >= PART_COVERAGE ? [best] : [];
+    return best && isSure(part) && best.likeness >= LIKE && best.coverage >= PART_COVERAGE ? [best] : [];
   });
   const topics = [...new Set(found.map((candidate) => candidate.entry.id))];
   if (found.length < parts.length || topics.length < 2) return undefined;
   // One topic that covers all of it is the better answer: "saving and loading" is one thing.
   const one = whole.ranked[0];
-  if (one && one.coverage >= WHOLE_COVERAGE && one.phrase >= WHOLE_PHRASE) return undefined;
+  if (one && one.coverage >= WHOLE_COVERAGE && one.phrase >= WHOLE_PHRASE && one.likeness >= LIKE) return undefined;
   return topics;
 }
 const PART_COVERAGE = 0.6;

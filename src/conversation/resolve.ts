@@ -33,7 +33,9 @@ export function resolve(hearing: Hearing): Resolution {
     if (rule) return { kind: 'silent', rule };
   }
   if (question.request) return { kind: 'request', request: question.request, rule: 'request' };
-  const followUp = thread?.slots ? followUpOf(hearing, thread.slots) : undefined;
+  // A thread of an older release may be about a topic that is gone: it begins anew.
+  const slots = thread?.slots?.topics.some((id) => hearing.knowledge.topics.has(id)) ? thread.slots : undefined;
+  const followUp = slots && followUpOf(hearing, slots);
   if (followUp) return followUp;
   if (way === 'overheard') return { kind: 'silent', rule: 'not-resolved' };
   if (retrieval.understood.terms.length === 0) return { kind: 'request', request: 'help', rule: 'request' };
@@ -44,10 +46,11 @@ export function resolve(hearing: Hearing): Resolution {
 function reasonForSilence({ retrieval, thread }: Hearing): RuleName | undefined {
   const { question } = retrieval.understood;
   const { manner, want } = question;
-  if (question.request === 'unmute') return undefined;
+  if (question.request === 'unmute' || question.request === 'why') return undefined;
   if (thread?.muted) return 'muted';
-  if (question.mentions.length > 0 || manner.toPeople) return 'to-people';
+  if (question.mentions.length > 0) return 'to-people';
   if (question.request) return undefined;
+  if (manner.toPeople) return 'to-people';
   const cue = manner.continues || want === 'source' || want === 'freshness' || want === 'more' || want === 'code';
   return manner.asks || (cue && !manner.remarks) ? undefined : 'remark';
 }

@@ -55,7 +55,8 @@ export function parseFolder(texts: FolderTexts): ParsedFolder | { readonly fault
   const elsewhere = read('elsewhere.yaml', FILES['elsewhere.yaml']);
   const exceptions = read('exceptions.yaml', exceptionsSchema);
 
-  const named = about?.value.sections ?? [];
+  const present = [...texts.keys()].flatMap((path) => /^sections\/(.+)\.yaml$/.exec(path)?.[1] ?? []);
+  const named = about?.value.sections ?? present;
   const sections = named.flatMap((slug) => read(`sections/${slug}.yaml`, sectionFileSchema) ?? []);
   for (const path of texts.keys()) {
     const slug = /^sections\/(.+)\.yaml$/.exec(path)?.[1];

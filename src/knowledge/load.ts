@@ -134,7 +134,7 @@ function byFramework<From, To>(
 ): ReadonlyMap<FrameworkId, To> {
   return new Map(
     frameworks.flatMap(({ id }) => {
-      const value = values[id];
+      const value = Object.hasOwn(values, id) ? values[id] : undefined;
       return value === undefined ? [] : [[id, turn(value)] as const];
     }),
   );

@@ -41,11 +41,16 @@ export function parseYaml<S extends z.ZodType>(
   const result = schema.safeParse(document.toJS());
   if (result.success) return { file, value: result.data, lineOf };
   return {
-    faults: result.error.issues.map((issue) => ({
-      file,
-      line: lineOf(issue.path),
-      reason: `${printPath(issue.path)}: ${issue.message}`,
-    })),
+    faults: result.error.issues.flatMap((issue) =>
+      // A misspelt key is told where the key stands, not where its parent begins.
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => ({
+            file,
+            line: lineOf([...issue.path, key]),
+            reason: `${printPath(issue.path)}: there is no key "${key}" here; is it misspelt?`,
+          }))
+        : [{ file, line: lineOf(issue.path), reason: `${printPath(issue.path)}: ${issue.message}` }],
+    ),
   };
 }
 

@@ -27,7 +27,7 @@ export function toPlainText(typed: string, botNames: readonly string[] = []): Pl
     .slice(0, LONGEST)
     .normalize('NFKC')
     .replace(/<@([A-Z0-9]+)(?:\|[^>]*)?>/g, (_, id: string) => mention(id))
-    .replace(/<!(?:here|channel|everyone)(?:\|[^>]*)?>/g, () => mention('everyone'))
+    .replace(/<!(?:here|channel|everyone|subteam\^[A-Z0-9]+)(?:\|[^>]*)?>/g, () => mention('everyone'))
     .replace(/<#[A-Z0-9]+(?:\|([^>]*))?>/g, ' $1 ')
     .replace(/<(?:https?|mailto):[^|>]*\|([^>]*)>/g, ' $1 ')
     .replace(/<?(?:https?:\/\/|mailto:)[^\s>]+>?/g, ' ')
@@ -38,9 +38,11 @@ export function toPlainText(typed: string, botNames: readonly string[] = []): Pl
     .replace(/[‐‑‒–—―−]/g, '-')
     // A name after @ is a person's; one that ends in a version (@torch2.1) is a pin.
     .replace(/(^|\s)@([a-z][\w.-]*)/gi, (whole, before: string, name: string) =>
-      /\d$/.test(name) ? whole : before + mention(name),
+      /\d\.?$/.test(name) ? whole : before + mention(name),
     )
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, ' ')
+    // Zero-width and direction marks stand within words and part nothing; the others do.
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\p{Cc}\p{Co}\p{Cs}]/gu, ' ')
     .replace(/[*~|]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -25,7 +25,10 @@ export interface Question {
   readonly namesCode: boolean;
 }
 
-const PIN = /(^|\s)@([a-z][a-z-]*?)[-=v]*(\d+(?:\.\d+)*)(?=[\s,;?!]|$)/gi;
+const PIN = /(^|[\s(])@([a-z][a-z-]*?)[-=v]*(\d+(?:\.\d+)*)(?=[\s,;?!).]|$)/gi;
+/** Greetings before and thanks after say nothing of what is asked. */
+const COURTESY =
+  /^(?:(?:hey|hi|hello|yo|dear|ok|okay|please|pls|plz)?[\s,]*\b(?:bot|there|all|folks|team)\b[\s,:!.-]*|(?:hey|hi|hello|yo|please|pls|plz)\b[\s,:!-]+)+|[\s,.!-]+(?:please|pls|plz|thanks|thank you|thx|cheers|ty)(?: (?:a lot|so much|in advance))?[\s!.]*$/gi;
 const IDENTIFIER = /\b[a-z]\w*(?:\.[a-z_]\w*)+\b|\b[a-z]+_[a-z_]+\b|\w\(\)/i;
 /** A question is read to this many words; what goes beyond is a document, and its beginning tells what it is about. */
 const MOST_WORDS = 400;
@@ -39,6 +42,7 @@ export function toQuestion(typed: string, botNames: readonly string[] = []): Que
       pins.push({ name: name.toLowerCase(), version });
       return `${before}${name}`;
     })
+    .replace(COURTESY, (said) => (said.endsWith('?') ? '?' : ''))
     .trim();
   const request = requestOf(plain);
   return {
@@ -50,6 +54,6 @@ export function toQuestion(typed: string, botNames: readonly string[] = []): Que
     want: wantOf(plain),
     ...(request && { request }),
     manner: mannerOf(plain),
-    namesCode: IDENTIFIER.test(plain.replace(/\b(?:e\.g|i\.e|node\.js|next\.js|tensorflow\.js|litert\.js)\b/gi, ' ')),
+    namesCode: IDENTIFIER.test(plain.replace(/\b(?:e\.g|i\.e|\w+\.(?:js|io|ai|com|org|net|dev))\b/gi, ' ')),
   };
 }

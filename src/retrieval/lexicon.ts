@@ -15,8 +15,10 @@ export interface Lexicon {
   /** Closed and open spellings of one thing, told by the usual one's stems. */
   readonly phrases: Sequences<readonly string[]>;
   readonly spelling: Spelling;
-  /** Stems that stand in some entry or name. */
+  /** Stems that stand in some topic or name. */
   readonly stems: ReadonlySet<string>;
+  /** Stems of what is answered elsewhere. */
+  readonly foreign: ReadonlySet<string>;
   /** Words that can be part of a compound: "multi" and "gpu" of "multigpu". */
   readonly parts: ReadonlySet<string>;
 }
@@ -33,10 +35,16 @@ export function buildLexicon(knowledge: Knowledge, entries: readonly Entry[]): L
   }
   const strong = new Set<string>();
   const weak = new Set<string>();
+  // Words of what is answered elsewhere are spelt right, but nothing is known of them here.
+  const foreign = new Set<string>();
   const learn = (into: Set<string>, text: string) => {
     for (const word of toWords(text)) if (!isStopWord(word)) into.add(word.text);
   };
   for (const entry of entries) {
+    if (entry.kind === 'elsewhere') {
+      for (const text of [...entry.phrases, ...entry.questions]) learn(foreign, text);
+      continue;
+    }
     for (const phrase of [...entry.phrases, ...entry.sectionWords]) learn(strong, phrase);
     for (const question of entry.questions) learn(weak, question);
     for (const text of [entry.verdict, entry.claims, entry.body]) learn(weak, text);
@@ -52,8 +60,9 @@ export function buildLexicon(knowledge: Knowledge, entries: readonly Entry[]): L
     concepts,
     phrases,
     // Function words too: "betwen" is no topic, but "between" misspelt.
-    spelling: new Spelling([...strong, ...weak, ...STOP_WORDS]),
+    spelling: new Spelling([...strong, ...weak, ...foreign, ...STOP_WORDS]),
     stems: new Set([...strong, ...weak].map(stem)),
+    foreign: new Set([...foreign].map(stem)),
     parts: strong,
   };
 }

@@ -28,7 +28,7 @@ export function usualWords(
 }
 
 const wordOf = (text: string): Word => ({ text, stem: stem(text) });
-const isKnown = (word: Word, lexicon: Lexicon) => lexicon.stems.has(word.stem) || isStopWord(word);
+const isKnown = (word: Word, lexicon: Lexicon) => lexicon.stems.has(word.stem) || lexicon.foreign.has(word.stem) || isStopWord(word);
 
 /** "tensor flow" is one word here, unless both halves mean something by themselves. */
 const joinsWith = (word: Word, next: Word, lexicon: Lexicon): boolean =>
@@ -55,11 +55,19 @@ function splitCompound(word: string, lexicon: Lexicon): readonly [string, string
   return undefined;
 }
 
+/** Phrases are told in their usual words, but for those inside a name: "keras nlp" stays what it is called. */
 function usualPhrases(words: readonly Word[], lexicon: Lexicon): readonly Word[] {
+  const stems = words.map((word) => word.stem);
+  const phrases = lexicon.phrases.find(stems);
+  if (phrases.length === 0) return words;
+  const names = lexicon.names.find(stems);
   const usual: Word[] = [];
   let from = 0;
-  for (const { value, at, length } of lexicon.phrases.find(words.map((word) => word.stem))) {
-    usual.push(...words.slice(from, at), ...value.map((each) => ({ text: each, stem: each })));
+  for (const { value, at, length } of phrases) {
+    const inName = names.some((name) => name.length > 1 && at < name.at + name.length && name.at < at + length);
+    if (inName) continue;
+    const typed = words.slice(at, at + length).map((word) => word.text).join(' ');
+    usual.push(...words.slice(from, at), ...value.map((each) => ({ text: value.length > 1 ? each : typed, stem: each })));
     from = at + length;
   }
   return [...usual, ...words.slice(from)];

@@ -2,6 +2,9 @@ import type { ElsewhereEntry, TopicEntry } from './entries.ts';
 import type { Candidate } from './rank.ts';
 import type { Term, Understood } from './understand.ts';
 
+/** Something of what is not answered here fits nearly every question a little; only more than that tells anything. */
+const USUAL = 0.3;
+
 /** What sureness is computed from; each is between 0 and 1. */
 export interface Evidence {
   /** Share of the question's own information that the best entry covers. */
@@ -10,7 +13,7 @@ export interface Evidence {
   readonly phrase: number;
   /** How like it is to the likest of its phrases and example questions. */
   readonly likeness: number;
-  /** How well something that is not answered here fits, beside the best topic: ½ is a tie. */
+  /** How well something that is not answered here fits, beside the best topic, above what is usual: 0.2 is a tie. */
   readonly elsewhere: number;
   /** How far the best is ahead of the best of another section: 0 none, 1 alone. */
   readonly margin: number;
@@ -36,21 +39,21 @@ export interface Evidence {
 
 /** Weights of a logistic model fitted on the golden set (`npm run eval -- --fit`); the README draws its calibration. */
 const WEIGHTS: Readonly<Record<keyof Evidence, number>> & { readonly bias: number } = {
-  bias: -0.79,
-  coverage: 3.35,
-  phrase: -1.26,
-  likeness: 2.04,
-  elsewhere: -7.29,
-  margin: 0.26,
-  named: 1.02,
-  tool: -0.24,
-  troubled: -1.35,
-  foreign: -1.05,
-  aside: -0.44,
-  rivals: -1.71,
-  substance: 0.4,
-  compares: 1.25,
-  specific: -3.15,
+  bias: -6.15,
+  coverage: 3.79,
+  phrase: -0.37,
+  likeness: 2.17,
+  elsewhere: -4.03,
+  margin: 1.4,
+  named: 1.11,
+  tool: -0.25,
+  troubled: -1.6,
+  foreign: -2.49,
+  aside: -2.5,
+  rivals: -1.96,
+  substance: 1.82,
+  compares: 1.48,
+  specific: -3.32,
 };
 
 export function evidenceFor(
@@ -88,7 +91,7 @@ export function evidenceFor(
     coverage: best.coverage,
     phrase: best.phrase,
     likeness: best.likeness,
-    elsewhere: elsewhere ? elsewhere.score / (elsewhere.score + best.score) : 0,
+    elsewhere: elsewhere ? Math.max(0, elsewhere.score / (elsewhere.score + best.score) - USUAL) : 0,
     margin: rival ? 1 - rival.score / best.score : 1,
     named: understood.frameworks.length + understood.tools.length > 0 ? 1 : 0,
     tool: understood.tools.some((tool) => tool.topic === best.entry.id) ? shareOfNames(understood, best) : 0,

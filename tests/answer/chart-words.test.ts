@@ -3,7 +3,13 @@ import { chartLines, ratioLine, sayFigure } from '../../src/answer/chart-words.t
 import type { Chart } from '../../src/knowledge/model.ts';
 import { smallKnowledge } from '../knowledge/builder.ts';
 
-type Row = { readonly framework: string; readonly value: number; readonly label?: string; readonly workload?: string; readonly date?: string };
+type Row = {
+  readonly framework: string;
+  readonly value: number;
+  readonly label?: string;
+  readonly workload?: string;
+  readonly date?: string;
+};
 
 function chartOf(rows: readonly Row[], change: Partial<Pick<Chart, 'better' | 'comparable' | 'note'>> = {}): Chart {
   const { charts } = smallKnowledge({
@@ -30,14 +36,19 @@ function chartOf(rows: readonly Row[], change: Partial<Pick<Chart, 'better' | 'c
 }
 
 describe('the ratio', () => {
-  const [slow, fast] = [{ framework: 'pytorch', value: 100 }, { framework: 'tensorflow', value: 150 }];
+  const [slow, fast] = [
+    { framework: 'pytorch', value: 100 },
+    { framework: 'tensorflow', value: 150 },
+  ];
 
   it('names the one ahead, by how much, and under which conditions', () => {
     expect(ratioLine(chartOf([slow, fast]))).toBe('tensorflow is ahead of pytorch by 1.50 times (ResNet-50, 1x A100).');
   });
 
   it('turns round where lower is better', () => {
-    expect(ratioLine(chartOf([slow, fast], { better: 'lower' }))).toBe('pytorch is ahead of tensorflow by 1.50 times (ResNet-50, 1x A100).');
+    expect(ratioLine(chartOf([slow, fast], { better: 'lower' }))).toBe(
+      'pytorch is ahead of tensorflow by 1.50 times (ResNet-50, 1x A100).',
+    );
   });
 
   it('is hedged where the rows compare only roughly', () => {
@@ -49,7 +60,9 @@ describe('the ratio', () => {
   });
 
   it('is between frameworks, not between two rows of one', () => {
-    expect(ratioLine(chartOf([{ ...slow, value: 300 }, { ...slow, value: 200 }, fast]))).toContain('pytorch is ahead of tensorflow by 2.00 times');
+    expect(ratioLine(chartOf([{ ...slow, value: 300 }, { ...slow, value: 200 }, fast]))).toContain(
+      'pytorch is ahead of tensorflow by 2.00 times',
+    );
     expect(ratioLine(chartOf([slow, { ...slow, value: 5 }]))).toBeUndefined();
   });
 
@@ -64,13 +77,26 @@ describe('the ratio', () => {
 
 describe('a chart in words', () => {
   it('holds every figure with its date, or says that it has none', () => {
-    const lines = chartLines(chartOf([{ framework: 'pytorch', value: 1234.5, date: '2021-03' }, { framework: 'tensorflow', value: 1.23456, workload: 'ResNet-101' }]));
+    const lines = chartLines(
+      chartOf([
+        { framework: 'pytorch', value: 1234.5, date: '2021-03' },
+        { framework: 'tensorflow', value: 1.23456, workload: 'ResNet-101' },
+      ]),
+    );
     expect(lines).toContain('- pytorch: 1,234.5 images/s (Mar 2021)');
     expect(lines).toContain('- tensorflow: 1.235 images/s (ResNet-101, undated)');
   });
 
   it('says when the rows are not comparable, and why', () => {
-    const lines = chartLines(chartOf([{ framework: 'pytorch', value: 1 }, { framework: 'tensorflow', value: 2 }], { comparable: 'no', note: 'Different models.' }));
+    const lines = chartLines(
+      chartOf(
+        [
+          { framework: 'pytorch', value: 1 },
+          { framework: 'tensorflow', value: 2 },
+        ],
+        { comparable: 'no', note: 'Different models.' },
+      ),
+    );
     expect(lines.at(-1)).toBe('Not comparable with one another. Different models.');
     expect(lines.join('\n')).not.toContain('ahead');
   });

@@ -17,9 +17,26 @@ import { faultsOf, mrkdwnOf, tablesOf } from './pretend-slack.ts';
 
 const HOSTILE = 'a < b & c > d, <!channel> *bold* _it_ ~no~ `x` | <@U0ADA>';
 
-const row = (framework: string, value: number, short = framework) => ({ framework, label: framework, short, value, sources: ['page'] });
+const row = (framework: string, value: number, short = framework) => ({
+  framework,
+  label: framework,
+  short,
+  value,
+  sources: ['page'],
+});
 const chart = (id: string, comparable: Chart['comparable'], rows = [row('pytorch', 1), row('tensorflow', 2)]) =>
-  ({ id, title: `Chart ${id}`, metric: 'speed', unit: 'images/s', workload: 'ResNet', hardware: '1x A', better: 'higher', comparable, note: `Note on ${id}.`, rows }) as const;
+  ({
+    id,
+    title: `Chart ${id}`,
+    metric: 'speed',
+    unit: 'images/s',
+    workload: 'ResNet',
+    hardware: '1x A',
+    better: 'higher',
+    comparable,
+    note: `Note on ${id}.`,
+    rows,
+  }) as const;
 
 const KNOWLEDGE = smallKnowledge({
   charts: [
@@ -33,10 +50,21 @@ const KNOWLEDGE = smallKnowledge({
   sections: {
     one: {
       topics: [
-        { id: 'hostile', title: HOSTILE.slice(0, 60), verdict: HOSTILE, cells: { pytorch: { says: HOSTILE, sources: ['page'] }, tensorflow: { says: HOSTILE, sources: ['page'] } } },
+        {
+          id: 'hostile',
+          title: HOSTILE.slice(0, 60),
+          verdict: HOSTILE,
+          cells: { pytorch: { says: HOSTILE, sources: ['page'] }, tensorflow: { says: HOSTILE, sources: ['page'] } },
+        },
         { id: 'charts', charts: ['yes-1', 'yes-2', 'yes-3', 'not', 'alone', 'twins'] },
         { id: 'not-comparable', charts: ['not'] },
-        { id: 'support', cells: { pytorch: { says: 'So.', support: 'yes', sources: ['page'] }, tensorflow: { says: 'Who knows.', support: 'unknown', sources: ['page'] } } },
+        {
+          id: 'support',
+          cells: {
+            pytorch: { says: 'So.', support: 'yes', sources: ['page'] },
+            tensorflow: { says: 'Who knows.', support: 'unknown', sources: ['page'] },
+          },
+        },
         { id: 'plain' },
         { id: 'words', cells: {}, notes: [{ says: 'Nothing to compare.', sources: ['page'] }] },
       ],
@@ -46,7 +74,15 @@ const KNOWLEDGE = smallKnowledge({
 });
 
 const draw = (topics: readonly string[], want: Want = 'comparison', knowledge: Knowledge = KNOWLEDGE) =>
-  answerMessage(compare({ topics: topics.map((id) => id as TopicId), frameworks: [], only: false, want, pins: [] }, [], knowledge, TODAY), { private: false });
+  answerMessage(
+    compare(
+      { topics: topics.map((id) => id as TopicId), frameworks: [], only: false, want, pins: [] },
+      [],
+      knowledge,
+      TODAY,
+    ),
+    { private: false },
+  );
 const types = (blocks: readonly KnownBlock[] = []): readonly string[] => blocks.map(({ type }) => type as string);
 
 describe('marks of a fact', () => {
@@ -119,7 +155,9 @@ describe('charts', () => {
     const message = draw(['charts'], 'more');
     expect(types(message.blocks).filter((type) => type === 'data_visualization')).toHaveLength(2);
     expect(faultsOf(message)).toEqual([]);
-    expect(mrkdwnOf(message).join('\n')).toContain('tensorflow is ahead of pytorch by 2.00 times (ResNet, 1x A).\nNote on yes-1.');
+    expect(mrkdwnOf(message).join('\n')).toContain(
+      'tensorflow is ahead of pytorch by 2.00 times (ResNet, 1x A).\nNote on yes-1.',
+    );
   });
 
   it('of rows that must not be compared are told in words, with the reason', () => {
@@ -128,11 +166,14 @@ describe('charts', () => {
     expect(mrkdwnOf(message).join('\n')).toContain('Not comparable with one another. Note on not.');
   });
 
-  it.each(['not', 'alone', 'twins'])('is not drawn from %s: a bar beside nothing, or two under one label, tells nothing', (id) => {
-    const found = KNOWLEDGE.charts.find((each) => each.id === id);
-    if (!found) throw new Error(id);
-    expect(chartBlock(found)).toBeUndefined();
-  });
+  it.each(['not', 'alone', 'twins'])(
+    'is not drawn from %s: a bar beside nothing, or two under one label, tells nothing',
+    (id) => {
+      const found = KNOWLEDGE.charts.find((each) => each.id === id);
+      if (!found) throw new Error(id);
+      expect(chartBlock(found)).toBeUndefined();
+    },
+  );
 
   it('that is not drawn loses none of its figures in the text', () => {
     expect(draw(['charts'], 'more').text).toContain('- tensorflow: 2 images/s');
@@ -157,10 +198,25 @@ describe('long texts', () => {
     const line = fc.string({ minLength: 1, maxLength: 4000, unit: 'grapheme' }).filter((text) => text.trim() !== '');
     const ref = line.map((title) => ({ section: 's', topic: 't', title: title.slice(0, 60) || 'T' }));
     const answers: fc.Arbitrary<unknown> = fc.oneof(
-      fc.record({ kind: fc.constant('unknown'), lead: fc.array(line, { maxLength: 3 }), understood: fc.array(line, { maxLength: 5 }), nearest: fc.array(fc.record({ ref, why: line }), { maxLength: 3 }) }),
-      fc.record({ kind: fc.constant('choices'), lead: fc.array(line, { maxLength: 3 }), choices: fc.array(ref, { minLength: 1, maxLength: 3 }) }),
+      fc.record({
+        kind: fc.constant('unknown'),
+        lead: fc.array(line, { maxLength: 3 }),
+        understood: fc.array(line, { maxLength: 5 }),
+        nearest: fc.array(fc.record({ ref, why: line }), { maxLength: 3 }),
+      }),
+      fc.record({
+        kind: fc.constant('choices'),
+        lead: fc.array(line, { maxLength: 3 }),
+        choices: fc.array(ref, { minLength: 1, maxLength: 3 }),
+      }),
       fc.record({ kind: fc.constant('why'), lines: fc.array(line, { maxLength: 12 }) }),
-      fc.record({ kind: fc.constant('topics'), sections: fc.array(fc.record({ title: line, topics: fc.array(ref, { maxLength: 80 }) }), { minLength: 1, maxLength: 60 }) }),
+      fc.record({
+        kind: fc.constant('topics'),
+        sections: fc.array(fc.record({ title: line, topics: fc.array(ref, { maxLength: 80 }) }), {
+          minLength: 1,
+          maxLength: 60,
+        }),
+      }),
     );
     fc.assert(
       fc.property(answers, (answer) => {
@@ -171,7 +227,10 @@ describe('long texts', () => {
   });
 
   it('of a whole knowledge folder at Slack’s limits fall back to the text', () => {
-    const many = Array.from({ length: 60 }, (_, at) => ({ title: `Section ${at}`, topics: [{ section: 's', topic: 't', title: 'T' }] }));
+    const many = Array.from({ length: 60 }, (_, at) => ({
+      title: `Section ${at}`,
+      topics: [{ section: 's', topic: 't', title: 'T' }],
+    }));
     const message = answerMessage({ kind: 'topics', sections: many } as unknown as Answer, { private: false });
     expect(message.blocks === undefined || message.blocks.length <= 50).toBe(true);
     expect(message.text).toContain('Section 59');

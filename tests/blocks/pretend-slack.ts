@@ -48,6 +48,7 @@ export const tablesOf = ({ blocks = [] }: Message) => blocks.filter((block) => b
 export const mrkdwnOf = ({ blocks = [] }: Message): readonly string[] =>
   blocks.flatMap((block) => {
     if (block.type === 'section') return block.text?.type === 'mrkdwn' ? [block.text.text] : [];
-    if (block.type === 'context') return block.elements.flatMap((element) => (element.type === 'mrkdwn' ? [element.text] : []));
+    if (block.type === 'context')
+      return block.elements.flatMap((element) => (element.type === 'mrkdwn' ? [element.text] : []));
     return [];
   });

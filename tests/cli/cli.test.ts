@@ -13,10 +13,22 @@ const SMALL = ['--knowledge', 'tests/knowledge-other'];
 
 const ref = z.strictObject({ section: z.string(), topic: z.string(), title: z.string() });
 /** The contract, key by key: one more or one fewer is a fault. */
-const common = { question: z.string(), text: z.string(), sources: z.array(z.strictObject({ title: z.string().min(1), url: z.string() })), ms: z.number().nonnegative() };
+const common = {
+  question: z.string(),
+  text: z.string(),
+  sources: z.array(z.strictObject({ title: z.string().min(1), url: z.string() })),
+  ms: z.number().nonnegative(),
+};
 const nearest = z.array(ref).max(3);
 const line = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('answer'), section: z.string(), topic: z.string(), title: z.string(), nearest: nearest.min(1), ...common }),
+  z.strictObject({
+    kind: z.literal('answer'),
+    section: z.string(),
+    topic: z.string(),
+    title: z.string(),
+    nearest: nearest.min(1),
+    ...common,
+  }),
   z.strictObject({ kind: z.literal('choices'), nearest: nearest.min(2), ...common }),
   z.strictObject({ kind: z.literal('unknown'), nearest, ...common }),
   z.strictObject({ kind: z.literal('help'), ...common }),
@@ -86,7 +98,9 @@ describe('fwcompare ask', () => {
   it('takes KNOWLEDGE_DIR, and --knowledge over it', async () => {
     const other = { KNOWLEDGE_DIR: 'tests/knowledge-other' };
     expect(read(await run(['ask', '--json', 'jsonb'], '', other)).map(shortOf)).toEqual(['json']);
-    expect(read(await run(['ask', '--json', '--knowledge', 'knowledge', 'tpu'], '', other)).map(shortOf)).toEqual(['tpu']);
+    expect(read(await run(['ask', '--json', '--knowledge', 'knowledge', 'tpu'], '', other)).map(shortOf)).toEqual([
+      'tpu',
+    ]);
   });
 
   it('fails with 1 and the reason where the knowledge cannot be read', async () => {
@@ -128,7 +142,9 @@ describe('fwcompare check', () => {
   });
 
   it('tells every fault of a faulty one with file and line, and fails with 1', async () => {
-    const folder = await spoilt('sections/basics.yaml', (text) => text.replace('title: Licences', 'title: Licences\n    colour: red').replace('keeps: design', 'keeps: fresh'));
+    const folder = await spoilt('sections/basics.yaml', (text) =>
+      text.replace('title: Licences', 'title: Licences\n    colour: red').replace('keeps: design', 'keeps: fresh'),
+    );
     const { code, out, err } = await run(['check', folder]);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(/sections\/basics\.yaml:\d+: .*colour/);
@@ -169,19 +185,32 @@ describe('fwcompare topics', () => {
 });
 
 describe.concurrent('every command', () => {
-  it.each([['--help'], ['ask', '--help'], ['check', '--help'], ['topics', '--help'], ['ingest', '--help'], ['doctor', '--help']])('has help: %s %s', async (...args) => {
+  it.each([
+    ['--help'],
+    ['ask', '--help'],
+    ['check', '--help'],
+    ['topics', '--help'],
+    ['ingest', '--help'],
+    ['doctor', '--help'],
+  ])('has help: %s %s', async (...args) => {
     const { code, out, err } = await run(args);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('Usage: fwcompare');
   });
 
-  it.each([[['--nonsense']], [['nonsense']], [['ask', '--nonsense']], [['check', 'one', 'two']], [['topics', '--audit=yes']], [['ingest']], [['doctor', 'now']], [[]]])(
-    'exits with 2 when it is called wrongly: %j',
-    async (args) => {
-      const { code, out, err } = await run(args);
-      expect({ code, out }).toEqual({ code: 2, out: '' });
-      expect(err).not.toBe('');
-      expect(err).not.toMatch(/^\s+at /m);
-    },
-  );
+  it.each([
+    [['--nonsense']],
+    [['nonsense']],
+    [['ask', '--nonsense']],
+    [['check', 'one', 'two']],
+    [['topics', '--audit=yes']],
+    [['ingest']],
+    [['doctor', 'now']],
+    [[]],
+  ])('exits with 2 when it is called wrongly: %j', async (args) => {
+    const { code, out, err } = await run(args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).not.toBe('');
+    expect(err).not.toMatch(/^\s+at /m);
+  });
 });

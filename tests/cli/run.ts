@@ -9,7 +9,9 @@ const MAIN = join(ROOT, 'dist/cli/main.js');
 /** Builds the program when it is older than its source; `npm install` leaves it built, so that this is seldom needed. */
 export function build(): void {
   const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' });
-  const newest = Math.max(...sources.filter((file) => file.endsWith('.ts')).map((file) => statSync(join(ROOT, 'src', file)).mtimeMs));
+  const newest = Math.max(
+    ...sources.filter((file) => file.endsWith('.ts')).map((file) => statSync(join(ROOT, 'src', file)).mtimeMs),
+  );
   const built = statSync(MAIN, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const info = statSync(join(ROOT, 'dist/.tsbuildinfo'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (built > 0 && Math.max(built, info) >= newest) return;
@@ -25,7 +27,10 @@ export interface Ran {
 /** Runs the built command line as a person runs it: its own process, its own environment, real pipes. */
 export function run(args: readonly string[], stdin = '', env: Readonly<Record<string, string>> = {}): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [MAIN, ...args], { cwd: ROOT, env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env } });
+    const child = spawn(process.execPath, [MAIN, ...args], {
+      cwd: ROOT,
+      env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env },
+    });
     let [out, err] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       out += chunk;

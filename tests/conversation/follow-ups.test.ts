@@ -2,17 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { FOLLOW_UPS } from '../../src/conversation/follow-ups.ts';
 import { answered, columnsOf, overhear, say, shippedBot, smallBot, threadAbout, topicsOf } from './talk.ts';
 
-const rowOf = (why: readonly string[]): string | undefined => why.flatMap((line) => /^Follow-up: (\S+) \(/.exec(line)?.[1] ?? [])[0];
+const rowOf = (why: readonly string[]): string | undefined =>
+  why.flatMap((line) => /^Follow-up: (\S+) \(/.exec(line)?.[1] ?? [])[0];
 
 describe('the published table of follow-ups', () => {
   /** What the thread is about when the example is said; a new topic has to be new. */
   const ABOUT: Readonly<Record<string, string>> = { 'new-topic': 'eager-vs-graph' };
 
-  it.each(FOLLOW_UPS.map((row) => [row.name, row] as const))('has an example that its own row resolves: %s', (name, row) => {
-    const reply = overhear(shippedBot, row.example, threadAbout(ABOUT[name] ?? 'tpu'));
-    expect(reply.why.rule.name).toBe('follow-up');
-    expect(rowOf(reply.why.lines)).toBe(name);
-  });
+  it.each(FOLLOW_UPS.map((row) => [row.name, row] as const))(
+    'has an example that its own row resolves: %s',
+    (name, row) => {
+      const reply = overhear(shippedBot, row.example, threadAbout(ABOUT[name] ?? 'tpu'));
+      expect(reply.why.rule.name).toBe('follow-up');
+      expect(rowOf(reply.why.lines)).toBe(name);
+    },
+  );
 
   it('names every row once and tells what it does', () => {
     expect(new Set(FOLLOW_UPS.map(({ name }) => name)).size).toBe(FOLLOW_UPS.length);
@@ -22,17 +26,19 @@ describe('the published table of follow-ups', () => {
 
 describe('in a thread about TPUs', () => {
   const thread = threadAbout('tpu');
-  const after = (text: string) => overhear(smallBot, text, thread);
+  const heard = (text: string) => overhear(smallBot, text, thread);
 
   it('"and tensorflow?" shows that framework alone', () => {
-    expect(topicsOf(after('and tensorflow?'))).toEqual(['tpu']);
-    expect(columnsOf(after('and tensorflow?'))).toEqual(['tensorflow']);
+    expect(topicsOf(heard('and tensorflow?'))).toEqual(['tpu']);
+    expect(columnsOf(heard('and tensorflow?'))).toEqual(['tensorflow']);
   });
 
   it('"vs jax?" shows the third framework, for which there are facts', () => {
-    expect(topicsOf(after('vs jax?'))).toEqual(['tpu']);
-    expect(columnsOf(after('vs jax?'))).toContain('jax');
-    expect(answered(after('vs jax?')).topics[0].cells).toContainEqual(expect.objectContaining({ says: 'At home there.' }));
+    expect(topicsOf(heard('vs jax?'))).toEqual(['tpu']);
+    expect(columnsOf(heard('vs jax?'))).toContain('jax');
+    expect(answered(heard('vs jax?')).topics[0].cells).toContainEqual(
+      expect.objectContaining({ says: 'At home there.' }),
+    );
   });
 
   it('"and the other one?" shows the framework that was not spoken of', () => {
@@ -54,30 +60,30 @@ describe('in a thread about TPUs', () => {
     ['why?', 'more'],
     ['but why not?', 'more'],
   ])('%j keeps the topic and wants %s', (text, want) => {
-    expect(topicsOf(after(text))).toEqual(['tpu']);
-    expect(answered(after(text)).want).toBe(want);
+    expect(topicsOf(heard(text))).toEqual(['tpu']);
+    expect(answered(heard(text)).want).toBe(want);
   });
 
   it('"what about mobile?" makes the thread one about phones, and what follows is about those', () => {
-    const reply = after('what about mobile?');
+    const reply = heard('what about mobile?');
     expect(topicsOf(reply)).toEqual(['mobile']);
     expect(topicsOf(overhear(smallBot, 'source?', reply.thread ?? thread))).toEqual(['mobile']);
   });
 
   it('a version pinned shows what held then', () => {
-    const { topics } = answered(after('and @torch2.1?'));
+    const { topics } = answered(heard('and @torch2.1?'));
     expect(topics[0].cells).toContainEqual(expect.objectContaining({ says: 'Through a plug-in.', at: 'PyTorch 2.1' }));
   });
 
   it('code goes on being shown for the next framework', () => {
-    const coded = after('show me code').thread ?? thread;
+    const coded = heard('show me code').thread ?? thread;
     const { topics, want } = answered(overhear(smallBot, 'and tensorflow?', coded));
     expect(want).toBe('code');
     expect(topics[0].code?.snippets).toEqual([{ name: 'TensorFlow', code: 't = 1' }]);
   });
 
   it('a question about something that the knowledge has never heard of is left to people, not answered about TPUs', () => {
-    expect(after('and on kubernetes with istio?').answer).toEqual({ kind: 'silent' });
+    expect(heard('and on kubernetes with istio?').answer).toEqual({ kind: 'silent' });
   });
 });
 

@@ -91,21 +91,30 @@ describe('a retired name', () => {
   });
 
   it('leads in the middle of a question too', () => {
-    expect(answered(say(smallBot, 'is torch serve good for serving?')).lead).toEqual(['TorchServe is no longer maintained; people use others.']);
+    expect(answered(say(smallBot, 'is torch serve good for serving?')).lead).toEqual([
+      'TorchServe is no longer maintained; people use others.',
+    ]);
   });
 });
 
 describe('what a store keeps of a thread', () => {
   it('comes back as it was', () => {
-    for (const thread of [say(smallBot, 'tpu @torch2.1').thread, overhear(smallBot, 'lol', threadAbout('tpu')).thread, threadAbout('tpu', { only: true })]) {
+    for (const thread of [
+      say(smallBot, 'tpu @torch2.1').thread,
+      overhear(smallBot, 'lol', threadAbout('tpu')).thread,
+      threadAbout('tpu', { only: true }),
+    ]) {
       if (!thread) throw new Error('no thread');
       expect(parseThread(printThread(thread))).toEqual(thread);
     }
   });
 
-  it.each(['', '{', 'null', '[]', '{"muted":"yes"}', '{"slots":{"topics":"tpu"},"muted":false,"why":[]}', '42'])('is no thread when it is %j', (text) => {
-    expect(parseThread(text)).toBeUndefined();
-  });
+  it.each(['', '{', 'null', '[]', '{"muted":"yes"}', '{"slots":{"topics":"tpu"},"muted":false,"why":[]}', '42'])(
+    'is no thread when it is %j',
+    (text) => {
+      expect(parseThread(text)).toBeUndefined();
+    },
+  );
 
   it('may name topics of an older release: the thread goes on without an error', () => {
     const reply = overhear(smallBot, 'source?', threadAbout('gone'));

@@ -32,7 +32,10 @@ describe('every published rule', () => {
 
   it('is in the help', () => {
     const { answer } = say(shippedBot, 'help');
-    expect(answer).toMatchObject({ kind: 'help', rules: Object.entries(RULES).map(([name, says]) => ({ name, says })) });
+    expect(answer).toMatchObject({
+      kind: 'help',
+      rules: Object.entries(RULES).map(([name, says]) => ({ name, says })),
+    });
   });
 });
 
@@ -91,7 +94,9 @@ describe('talk between people in a thread', () => {
   ];
 
   it.each(CHATTER)('%j is left alone', (text) => {
-    const answeredIn = TOPICS.filter((topic) => overhear(shippedBot, text, threadAbout(topic)).answer.kind !== 'silent');
+    const answeredIn = TOPICS.filter(
+      (topic) => overhear(shippedBot, text, threadAbout(topic)).answer.kind !== 'silent',
+    );
     expect(answeredIn).toEqual([]);
   });
 
@@ -157,7 +162,10 @@ describe('mute, unmute, leave and why', () => {
   it('"why are you silent?" tells the rule by which it was', () => {
     const silent = overhear(smallBot, 'thanks, that helps', thread);
     const why = say(smallBot, 'why are you silent?', 'mention', silent.thread);
-    expect(why.answer).toMatchObject({ kind: 'why', lines: [`Rule "remark": ${RULES.remark}`, ...silent.why.lines.slice(1)] });
+    expect(why.answer).toMatchObject({
+      kind: 'why',
+      lines: [`Rule "remark": ${RULES.remark}`, ...silent.why.lines.slice(1)],
+    });
   });
 
   it('"why are you silent?" needs no mention: it is said to nobody but the bot', () => {

@@ -142,7 +142,7 @@ export class Judge {
 /** The noisy questions of a set: those that were written so, and derived ones for those that were not. */
 export function noisyOf(set: Golden): readonly GoldenQuestion[] {
   const written = set.questions.filter(({ style }) => style.startsWith('noisy/'));
-  return written.length > 0 ? written : set.questions.flatMap(noisyVariants);
+  return written.length > 0 ? written : set.questions.flatMap((question) => noisyVariants(question));
 }
 
 const answeredFrom = ({ answer }: Reply): string | undefined =>

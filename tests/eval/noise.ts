@@ -87,10 +87,11 @@ function misspell(word: string, random: () => number): string {
 const OTHERS = ['abbreviations', 'markup', 'capitals', 'bare'] as const;
 
 /**
- * Noisy variants of a question: one with typos, one with the first of the other noises in turn that changes it. The same
+ * Noisy variants of a question: one with typos, one with another noise that changes it, in an order that its id decides. The same
  * question always gives the same variants, whatever stands before it in the set.
  */
-export function noisyVariants(question: GoldenQuestion, turn: number): readonly GoldenQuestion[] {
+export function noisyVariants(question: GoldenQuestion): readonly GoldenQuestion[] {
+  const turn = Math.floor(randomFrom(question.id)() * OTHERS.length);
   const others = OTHERS.map((_, at) => OTHERS[(turn + at) % OTHERS.length] ?? 'capitals');
   const variant = (noise: keyof typeof NOISES): GoldenQuestion[] => {
     const q = NOISES[noise](question.q, randomFrom(`${question.id} ${noise}`));

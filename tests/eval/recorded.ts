@@ -20,12 +20,18 @@ const FILE = new URL('./recorded.json', import.meta.url);
 
 export const readRecorded = (): Recorded => recordedSchema.parse(JSON.parse(readFileSync(FILE, 'utf8')));
 
+/** As Biome formats it: a list on one line where it fits, else an item a line. */
 export function writeRecorded(recorded: Recorded): void {
-  writeFileSync(
-    FILE,
-    `${JSON.stringify(recorded, null, 2).replace(/\[\n\s+([^\]]*?)\s+\]/g, (_, inner: string) => `[${inner.replace(/\s+/g, ' ')}]`)}\n`,
+  const text = JSON.stringify(recorded, null, 2).replace(
+    /^(.*)\[\n([^\]]*?)\n\s*\](,?)$/gm,
+    (whole, before: string, inner: string, after: string) => {
+      const line = `${before}[${inner.trim().replace(/\n\s+/g, ' ')}]${after}`;
+      return line.length <= WIDTH ? line : whole;
+    },
   );
+  writeFileSync(FILE, `${text}\n`);
 }
+const WIDTH = 120;
 
 export function figuresOf(items: readonly Item[]): Figures {
   return Object.fromEntries(

@@ -100,29 +100,24 @@ export function thresholdTable(sets: ReadonlyMap<string, readonly OurPoint[]>): 
   );
 }
 
+/** Every miss, each once. */
 export function missLines(sets: ReadonlyMap<string, readonly Item[]>): readonly string[] {
   return [...sets].flatMap(([name, items]) =>
     MEASURE_NAMES.flatMap((measure) => {
-      const missed = items.filter((item) => item.measure === measure && !item.ok);
-      // What is not right cannot say it either, and hard ones stand among the refused already.
-      const news =
-        measure === 'refusedHard'
-          ? []
-          : missed.filter(
-              (item) =>
-                measure !== 'saysIt' ||
-                items.some((other) => other.measure === 'right' && other.id === item.id && other.ok),
-            );
-      return news.length === 0
-        ? []
-        : [
-            `### ${name}: ${MEASURES[measure].says}`,
-            ...news.map(
-              (item) =>
-                `- ${item.id} [${item.style ?? item.category ?? ''}] "${item.asked}": expected ${item.expected}; got ${item.got}`,
-            ),
-            '',
-          ];
+      const missed = items.filter((item) => item.measure === measure && !item.ok && !isListed(item, items));
+      if (missed.length === 0) return [];
+      const lines = missed.map(
+        ({ id, style, category, asked, expected, got }) =>
+          `- ${id} [${style ?? category ?? ''}] "${asked}": expected ${expected}; got ${got}`,
+      );
+      return [`### ${name}: ${MEASURES[measure].says}`, '', ...lines, ''];
     }),
   );
+}
+
+/** What is not right cannot say it either, hard ones stand among the refused, and written noise among the questions. */
+function isListed({ measure, id }: Item, items: readonly Item[]): boolean {
+  if (measure === 'refusedHard') return true;
+  if (measure !== 'saysIt' && measure !== 'noisy') return false;
+  return items.some((other) => other.measure === 'right' && other.id === id && !other.ok);
 }

@@ -128,13 +128,14 @@ function printPeers(items: BySet<Item>, points: BySet<OurPoint>, peers: Readonly
     const own = allItems.get(set) ?? [];
     const chosen = chooseThreshold(points.get('golden') ?? []);
     const rows = [
-      ourRow(`**${OURS}** as shipped`, THRESHOLD, own),
+      ourRow(`**${OURS}** as shipped`, THRESHOLD, own, ours),
       [
         `${OURS}, same rule`,
         chosen.toFixed(3),
         ...['right', 'noisy', 'refused'].map((measure) =>
           measure === 'noisy' ? '–' : sayShare(shareAt(ours, chosen, measure === 'right')),
         ),
+        sayShare(shareAt(ours, 0, true)),
         '–',
       ],
       ...[...peers].map(([name, sets]) => peerRow(name, sets.get('golden') ?? [], together(sets).get(set) ?? [])),
@@ -143,7 +144,15 @@ function printPeers(items: BySet<Item>, points: BySet<OurPoint>, peers: Readonly
       `### ${set}`,
       '',
       table(
-        ['system', 'threshold', MEASURES.right.says, MEASURES.noisy.says, MEASURES.refused.says, MEASURES.top3.says],
+        [
+          'system',
+          'threshold',
+          MEASURES.right.says,
+          MEASURES.noisy.says,
+          MEASURES.refused.says,
+          'right section first, answering all',
+          MEASURES.top3.says,
+        ],
         rows,
       ),
       '',
@@ -177,9 +186,17 @@ function shareAt(points: readonly Point[], threshold: number, inScope: boolean) 
   );
 }
 
-function ourRow(name: string, threshold: number, items: readonly Item[]): readonly string[] {
+function ourRow(name: string, threshold: number, items: readonly Item[], points: readonly Point[]): readonly string[] {
   const of = (measure: Item['measure']) => sayShare(tally(items.filter((item) => item.measure === measure)));
-  return [name, String(threshold), of('right'), of('noisy'), of('refused'), of('top3')];
+  return [
+    name,
+    String(threshold),
+    of('right'),
+    of('noisy'),
+    of('refused'),
+    sayShare(shareAt(points, 0, true)),
+    of('top3'),
+  ];
 }
 
 function peerRow(name: string, golden: readonly PeerPoint[], points: readonly PeerPoint[]): readonly string[] {
@@ -198,6 +215,7 @@ function peerRow(name: string, golden: readonly PeerPoint[], points: readonly Pe
       ),
     ),
     sayShare(shareAt(own, threshold, false)),
+    sayShare(shareAt(own, 0, true)),
     sayShare(shareOf(inside.filter(({ top3 }) => top3).length, inside.length)),
   ];
 }

@@ -17,15 +17,25 @@ const bot = createBot(databases);
 describe('a folder about something else', () => {
   it('is loaded and checked like the shipped one', () => {
     expect(databases.frameworks.map(({ name }) => name)).toEqual(['PostgreSQL', 'MySQL']);
-    expect([...databases.topics.keys()]).toEqual(['in-short', 'license', 'connections', 'json', 'transactions', 'full-text']);
+    expect([...databases.topics.keys()]).toEqual([
+      'in-short',
+      'license',
+      'connections',
+      'json',
+      'transactions',
+      'full-text',
+    ]);
   });
 
-  it.each([...databases.topics.values()].map((topic) => [topic.title, topic.id]))('answers by the name of a topic: %s', (title, id) => {
-    const reply = say(bot, title);
-    expect(topicsOf(reply)).toEqual([id]);
-    expect(columnsOf(reply)).toEqual(['postgresql', 'mysql']);
-    expect(faultsOf(answerMessage(reply.answer, { private: true }))).toEqual([]);
-  });
+  it.each([...databases.topics.values()].map((topic) => [topic.title, topic.id]))(
+    'answers by the name of a topic: %s',
+    (title, id) => {
+      const reply = say(bot, title);
+      expect(topicsOf(reply)).toEqual([id]);
+      expect(columnsOf(reply)).toEqual(['postgresql', 'mysql']);
+      expect(faultsOf(answerMessage(reply.answer, { private: true }))).toEqual([]);
+    },
+  );
 
   it.each(databases.about.examples)('answers the example of its help: %j', (example) => {
     expect(say(bot, example).answer.kind).toBe('answer');
@@ -46,16 +56,23 @@ describe('a folder about something else', () => {
   });
 
   it('leads with the successor of a retired name', () => {
-    expect(answered(say(bot, 'myisam')).lead).toEqual(['MyISAM is no longer the default engine; InnoDB has been since MySQL 5.5.']);
+    expect(answered(say(bot, 'myisam')).lead).toEqual([
+      'MyISAM is no longer the default engine; InnoDB has been since MySQL 5.5.',
+    ]);
   });
 
   it('tells what it does not compare', () => {
-    expect(plainText(say(bot, 'mongodb json').answer)).toContain('MongoDB: not compared here. Compared are PostgreSQL and MySQL.');
+    expect(plainText(say(bot, 'mongodb json').answer)).toContain(
+      'MongoDB: not compared here. Compared are PostgreSQL and MySQL.',
+    );
   });
 
-  it.each(['does it run on tpus?', 'which kernel does numba use', 'pytorch or tensorflow?'])('refuses what it has never heard of: %j', (text) => {
-    expect(say(bot, text).answer.kind).toBe('unknown');
-  });
+  it.each(['does it run on tpus?', 'which kernel does numba use', 'pytorch or tensorflow?'])(
+    'refuses what it has never heard of: %j',
+    (text) => {
+      expect(say(bot, text).answer.kind).toBe('unknown');
+    },
+  );
 
   it('follows a thread', () => {
     const { thread } = say(bot, 'json');

@@ -18,7 +18,9 @@ type Only<T, K extends keyof T> = Partial<T> & Pick<T, K>;
 
 /** What a test says of a topic; everything else is filled in, and fresh on the day of `TODAY`. */
 export type SmallTopic = Only<TopicIn, 'id'>;
-export type SmallSection = Omit<Partial<z.input<typeof sectionFileSchema>>, 'topics'> & { readonly topics: readonly SmallTopic[] };
+export type SmallSection = Omit<Partial<z.input<typeof sectionFileSchema>>, 'topics'> & {
+  readonly topics: readonly SmallTopic[];
+};
 
 export interface Small {
   readonly sections: Readonly<Record<string, SmallSection>>;
@@ -74,10 +76,12 @@ export function smallFolder(small: Small): FolderTexts {
     'benchmarks.yaml': { charts },
     'sources.yaml': {
       sources: Object.fromEntries(
-        Object.entries({ article: { title: 'An article' }, page: { title: 'A page' }, ...small.sources }).map(([id, source]) => [
-          id,
-          { url: `https://example.org/${id}`, kind: 'docs', read: TODAY, ...source, title: source.title ?? id },
-        ]),
+        Object.entries({ article: { title: 'An article' }, page: { title: 'A page' }, ...small.sources }).map(
+          ([id, source]) => [
+            id,
+            { url: `https://example.org/${id}`, kind: 'docs', read: TODAY, ...source, title: source.title ?? id },
+          ],
+        ),
       ),
     },
   };

@@ -20,8 +20,18 @@ describe('versions', () => {
   const cell = (bounds: Partial<Cell>): Cell => ({ ...statement('now'), keeps: 'history', earlier: [], ...bounds });
 
   it('find the statement that held, from its first version and below its last', () => {
-    const known = cell({ from: '2.5', earlier: [statement('before', { from: '2.0', until: '2.5' }), statement('first', { until: '2.0' })] });
-    expect(['3.0', '2.5', '2.4.9', '2.0', '1.9', '0.1'].map((version) => statementAt(known, version)?.says)).toEqual(['now', 'now', 'before', 'before', 'first', 'first']);
+    const known = cell({
+      from: '2.5',
+      earlier: [statement('before', { from: '2.0', until: '2.5' }), statement('first', { until: '2.0' })],
+    });
+    expect(['3.0', '2.5', '2.4.9', '2.0', '1.9', '0.1'].map((version) => statementAt(known, version)?.says)).toEqual([
+      'now',
+      'now',
+      'before',
+      'before',
+      'first',
+      'first',
+    ]);
   });
 
   it('find nothing where nothing is known', () => {

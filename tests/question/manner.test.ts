@@ -6,7 +6,15 @@ type Flag = 'asks' | 'continues' | 'remarks' | 'toPeople' | 'troubled' | 'compar
 /** Both sides of each line that is drawn. */
 const SIDES: Readonly<Record<Flag, { readonly yes: readonly string[]; readonly no: readonly string[] }>> = {
   asks: {
-    yes: ['tpu?', 'does it run on tpus', 'ok so which one is faster', 'show me code', 'compare them', 'is the other one faster', "doesn't it need cuda"],
+    yes: [
+      'tpu?',
+      'does it run on tpus',
+      'ok so which one is faster',
+      'show me code',
+      'compare them',
+      'is the other one faster',
+      "doesn't it need cuda",
+    ],
     no: ['tpu', 'we use pytorch here', 'pytorch it is', 'i prefer tensorflow', 'could not agree more'],
   },
   continues: {
@@ -14,19 +22,65 @@ const SIDES: Readonly<Record<Flag, { readonly yes: readonly string[]; readonly n
     no: ['android?', 'order', 'sonnets', 'pytorch and tensorflow', 'tpu', 'forward pass'],
   },
   remarks: {
-    yes: ['thanks!', "I'll try that tomorrow", 'lol', 'makes sense', 'good point', 'let me check', 'anyone for lunch?', 'shipped it'],
+    yes: [
+      'thanks!',
+      "I'll try that tomorrow",
+      'lol',
+      'makes sense',
+      'good point',
+      'let me check',
+      'anyone for lunch?',
+      'shipped it',
+    ],
     no: ['does it run on tpus?', 'and pytorch?', 'lateral thinking', 'lollipop', 'which one is faster'],
   },
   toPeople: {
-    yes: ['can you review my PR?', 'are you coming?', 'you should look at this', 'how are you', 'your turn', 'u there?'],
-    no: ['can you show me code?', 'what do you recommend?', 'which would you pick?', 'where did you get that?', 'are you sure?', 'does it run on tpus?', 'youtube-8m'],
+    yes: [
+      'can you review my PR?',
+      'are you coming?',
+      'you should look at this',
+      'how are you',
+      'your turn',
+      'u there?',
+    ],
+    no: [
+      'can you show me code?',
+      'what do you recommend?',
+      'which would you pick?',
+      'where did you get that?',
+      'are you sure?',
+      'does it run on tpus?',
+      'youtube-8m',
+    ],
   },
   troubled: {
-    yes: ['no module named torch', 'CUDA out of memory in my dataloader', 'how do I freeze a layer', 'my loss is nan', 'why is my gpu at 0%', 'it crashes after upgrading'],
-    no: ['is pytorch easier to debug?', 'which debugger is better?', 'prefix sums', 'nanoseconds', 'failover between regions', 'tpu', 'finance'],
+    yes: [
+      'no module named torch',
+      'CUDA out of memory in my dataloader',
+      'how do I freeze a layer',
+      'my loss is nan',
+      'why is my gpu at 0%',
+      'it crashes after upgrading',
+    ],
+    no: [
+      'is pytorch easier to debug?',
+      'which debugger is better?',
+      'prefix sums',
+      'nanoseconds',
+      'failover between regions',
+      'tpu',
+      'finance',
+    ],
   },
   compares: {
-    yes: ['pytorch vs tensorflow', 'which one is faster', 'is it better than jax', 'compare them', 'pros and cons', 'should we move to jax'],
+    yes: [
+      'pytorch vs tensorflow',
+      'which one is faster',
+      'is it better than jax',
+      'compare them',
+      'pros and cons',
+      'should we move to jax',
+    ],
     no: ['tpu', 'does it run on tpus?', 'thanks!', 'thank', 'bestow'],
   },
 };

@@ -3,8 +3,20 @@ import { toQuestion } from '../../src/question/question.ts';
 
 describe('versions pinned', () => {
   it.each([
-    ['tpu @torch2.1 @tf2.10', [['torch', '2.1'], ['tf', '2.10']]],
-    ['tpu @torch2.1, @tf-2.10!', [['torch', '2.1'], ['tf', '2.10']]],
+    [
+      'tpu @torch2.1 @tf2.10',
+      [
+        ['torch', '2.1'],
+        ['tf', '2.10'],
+      ],
+    ],
+    [
+      'tpu @torch2.1, @tf-2.10!',
+      [
+        ['torch', '2.1'],
+        ['tf', '2.10'],
+      ],
+    ],
     ['@tfv2.10 tpu', [['tf', '2.10']]],
     ['@TF2 tpu?', [['tf', '2']]],
     // The end of a sentence and a bracket end a pin too.
@@ -29,9 +41,12 @@ describe('code is named', () => {
   it.each(['torch.rand on tpu', 'what does set_trace do', 'compile() twice', '`nn.Module`?'])('by %j', (typed) => {
     expect(toQuestion(typed).namesCode).toBe(true);
   });
-  it.each(['tpu', 'e.g. tpu', 'node.js', 'version 2.10', 'multi-gpu', 'this. that', 'does it run on tf.js?'])('not by %j', (typed) => {
-    expect(toQuestion(typed).namesCode).toBe(false);
-  });
+  it.each(['tpu', 'e.g. tpu', 'node.js', 'version 2.10', 'multi-gpu', 'this. that', 'does it run on tf.js?'])(
+    'not by %j',
+    (typed) => {
+      expect(toQuestion(typed).namesCode).toBe(false);
+    },
+  );
 });
 
 it('is read to its 400th word: what goes beyond is a document', () => {
@@ -45,6 +60,9 @@ it('keeps what was typed, and carries no request unless all of it is one', () =>
   expect(toQuestion('<@U0BOT> help', ['U0BOT']).request).toBe('help');
 });
 
-it.each(['', '   ', '🔥🔥', '\u0000', '\u202e', '?'.repeat(1000), '<@', '<@U0BOT'])('takes %j without complaint', (typed) => {
-  expect(toQuestion(typed).words.length).toBeLessThanOrEqual(1);
-});
+it.each(['', '   ', '🔥🔥', '\u0000', '\u202e', '?'.repeat(1000), '<@', '<@U0BOT'])(
+  'takes %j without complaint',
+  (typed) => {
+    expect(toQuestion(typed).words.length).toBeLessThanOrEqual(1);
+  },
+);

@@ -36,7 +36,10 @@ describe('words', () => {
 });
 
 describe('function words', () => {
-  const [isStop, isNot] = [['the', 'please', 'which', 'vs', 'difference', 'thanks', 'x', 'using'], ['gpu', 'code', 'fast', 'mobile', 'c', '5']];
+  const [isStop, isNot] = [
+    ['the', 'please', 'which', 'vs', 'difference', 'thanks', 'x', 'using'],
+    ['gpu', 'code', 'fast', 'mobile', 'c', '5'],
+  ];
   it.each(isStop)('%s is one', (text) => expect(isStopWord({ text, stem: stem(text) })).toBe(true));
   it.each(isNot)('%s is none', (text) => expect(isStopWord({ text, stem: stem(text) })).toBe(false));
 });

@@ -22,11 +22,19 @@ describe('runs of stems', () => {
   });
 
   it('never overlap: the earlier one has the words', () => {
-    expect(of(['a b', 'ab'], ['b c', 'bc']).find(['a', 'b', 'c']).map(({ value }) => value)).toEqual(['ab']);
+    expect(
+      of(['a b', 'ab'], ['b c', 'bc'])
+        .find(['a', 'b', 'c'])
+        .map(({ value }) => value),
+    ).toEqual(['ab']);
   });
 
   it('belong to the first that claimed them', () => {
-    expect(of(['a b', 'first'], ['a b', 'second']).find(['a', 'b']).map(({ value }) => value)).toEqual(['first']);
+    expect(
+      of(['a b', 'first'], ['a b', 'second'])
+        .find(['a', 'b'])
+        .map(({ value }) => value),
+    ).toEqual(['first']);
   });
 
   it('do not run past the end of the text, and an empty one is never found', () => {

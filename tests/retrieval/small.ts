@@ -8,7 +8,12 @@ export const SMALL = smallKnowledge({
     hardware: {
       asked: ['hardware'],
       topics: [
-        { id: 'hardware-overview', title: 'Hardware at a glance', overview: true, asked: ['hardware overview', 'which hardware'] },
+        {
+          id: 'hardware-overview',
+          title: 'Hardware at a glance',
+          overview: true,
+          asked: ['hardware overview', 'which hardware'],
+        },
         { id: 'tpu', title: 'Running on TPUs', asked: ['tpu', 'tensor processing unit', 'cloud tpu'] },
         { id: 'gpu', title: 'Running on GPUs', asked: ['gpu', 'graphics card', 'cuda'] },
         { id: 'multi-gpu', title: 'Several GPUs at once', asked: ['multi gpu', 'several graphics cards'] },

@@ -105,6 +105,9 @@ describe('names', () => {
   });
 });
 
-it.each(['multigpu', 'multi-gpu', 'multi gpu', 'MULTI GPU', 'multiple gpus', 'multigpu setups'])('%j finds several GPUs, not GPUs as such', (text) => {
-  expect(bestOf(text)).toBe('multi-gpu');
-});
+it.each(['multigpu', 'multi-gpu', 'multi gpu', 'MULTI GPU', 'multiple gpus', 'multigpu setups'])(
+  '%j finds several GPUs, not GPUs as such',
+  (text) => {
+    expect(bestOf(text)).toBe('multi-gpu');
+  },
+);

@@ -22,6 +22,19 @@ describe('/fwcompare', () => {
     expect(seen).toMatchObject({ kind: 'ephemeral', message: { text: expect.stringContaining('side by side') } });
   });
 
+  it('tells why it gave its last answer to that person there', async () => {
+    const { slack } = await office();
+    const { ada, ben } = slack.people;
+    const ask = async (by: typeof ada | typeof ben, text: string) => {
+      const seen = await slack.command({ by, channel: slack.channels.random, text: `/fwcompare ${text}` });
+      return seen.kind === 'ephemeral' ? seen.message.text : seen.kind;
+    };
+    await ask(ada, 'tpu');
+    expect(await ask(ada, 'why')).toContain('Rule "command"');
+    expect(await ask(ada, 'why')).toContain('Rule "command"');
+    expect(await ask(ben, 'why')).not.toContain('Rule');
+  });
+
   it('apologises when it breaks, instead of looking broken', async () => {
     const { slack, log } = await office();
     const seen = await slack.command({ by: slack.people.ada, channel: slack.channels.random, text: '/fwcompare boom' });

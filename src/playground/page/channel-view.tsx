@@ -7,7 +7,7 @@ import { Icon } from './icons.tsx';
 import { channelItems } from './items.ts';
 import { MessageList } from './message-list.tsx';
 import { channelTitle, type PageChannel } from './names.ts';
-import { Welcome } from './welcome.tsx';
+import { thingsToTry, Welcome } from './welcome.tsx';
 
 interface ChannelViewProps {
   readonly channel: PageChannel;
@@ -56,8 +56,8 @@ export function ChannelView({ channel, tab, onTab, onReply, onMenu, inert, compo
             {items.length === 0 && (
               <Welcome
                 botName={state.bot.name}
-                suggestions={state.suggestions}
-                onTry={(text) => composer.current?.fill(isApp ? text.replace(`@${state.bot.name} `, '') : text)}
+                suggestions={thingsToTry(state, isApp)}
+                onTry={(text) => composer.current?.fill(text)}
               />
             )}
           </MessageList>

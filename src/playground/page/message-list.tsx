@@ -1,4 +1,4 @@
-import { Fragment, useLayoutEffect, useRef } from 'react';
+import { Fragment, useEffect, useLayoutEffect, useRef } from 'react';
 import { authorOf } from './items.ts';
 import { type Item, MessageItem } from './message-item.tsx';
 import { dayName, timeOf } from './names.ts';
@@ -17,11 +17,28 @@ const SAME_BREATH_S = 300;
 export function MessageList({ items, label, onReply, children }: ListProps) {
   const frame = useRef<HTMLDivElement>(null);
   const nearEnd = useRef(true);
+  /** How far down the list has taken itself. */
+  const followed = useRef(0);
   const newest = items.at(-1)?.message;
   // Follows the newest message, unless the reader has scrolled up to read.
   useLayoutEffect(() => {
-    if (newest && nearEnd.current && frame.current) frame.current.scrollTop = frame.current.scrollHeight;
+    const box = frame.current;
+    if (!newest || !nearEnd.current || !box) return;
+    followed.current = newestIn(box);
+    box.scrollTop = followed.current;
   }, [newest]);
+  // What is drawn late, such as a chart, does not push the newest message out of view.
+  useEffect(() => {
+    const box = frame.current;
+    if (!box) return;
+    const observer = new ResizeObserver(() => {
+      if (Math.abs(box.scrollTop - followed.current) > 2) return;
+      followed.current = newestIn(box);
+      box.scrollTop = followed.current;
+    });
+    for (const child of box.children) observer.observe(child);
+    return () => observer.disconnect();
+  }, []);
   return (
     <div
       className="log"
@@ -31,7 +48,7 @@ export function MessageList({ items, label, onReply, children }: ListProps) {
       {...SCROLLABLE}
       ref={frame}
       onScroll={({ currentTarget: box }) => {
-        nearEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < 80;
+        nearEnd.current = box.scrollTop > Math.min(followed.current, box.scrollHeight - box.clientHeight) - 80;
       }}
     >
       {children}
@@ -56,4 +73,13 @@ export function MessageList({ items, label, onReply, children }: ListProps) {
       </ol>
     </div>
   );
+}
+
+/** How far to scroll to see the newest message: to its end, or to its beginning when it is taller than the frame. */
+function newestIn(box: HTMLElement): number {
+  const end = box.scrollHeight - box.clientHeight;
+  const newest = [...box.querySelectorAll('.message')].at(-1);
+  if (!newest) return end;
+  const begin = newest.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
+  return Math.max(0, Math.min(end, begin));
 }

@@ -1,3 +1,5 @@
+import type { PageState } from '../page-state.ts';
+
 interface WelcomeProps {
   readonly botName: string;
   readonly suggestions: readonly string[];
@@ -26,4 +28,18 @@ export function Welcome({ botName, suggestions, onTry }: WelcomeProps) {
       )}
     </section>
   );
+}
+
+/**
+ * Three suggestions as they are typed here. A bare one would be talk among people in a channel, so the first goes by the
+ * app's command and the others by a mention; the app's own place needs neither.
+ */
+export function thingsToTry({ suggestions, commands, bot }: PageState, inApp: boolean): readonly string[] {
+  const mention = `@${bot.name} `;
+  const command = commands[0]?.command;
+  return suggestions.slice(0, 3).map((text, at) => {
+    if (inApp) return text.replace(mention, '');
+    if (/^[/@]/.test(text)) return text;
+    return at === 0 && command !== undefined ? `${command} ${text}` : mention + text;
+  });
 }

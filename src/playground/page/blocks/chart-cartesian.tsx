@@ -29,6 +29,9 @@ export function Cartesian({ kind, width, series, categories, xLabel, yLabel, lab
   const value = (one: Series, category: string) => one.data.find((point) => point.label === category)?.value ?? 0;
   const total = HEIGHT + 16 + bottom;
   const bar = Math.min(44, (slot * 0.72) / Math.max(1, series.length));
+  const amounts = series.flatMap((one) => one.data.map((point) => shortNumber(point.value).length * LETTER));
+  // All amounts or none: some without one would look like nothing.
+  const spelt = Math.max(0, ...amounts) < (series.length === 1 ? slot : bar);
 
   return (
     <svg role="img" aria-label={label} viewBox={`0 0 ${width} ${total}`} width={width} height={total}>
@@ -74,7 +77,7 @@ export function Cartesian({ kind, width, series, categories, xLabel, yLabel, lab
                   height={Math.max(1, Math.abs(y(amount) - y(0)))}
                   rx={2}
                 />
-                {bar > shortNumber(amount).length * LETTER && (
+                {spelt && (
                   <text className="amount" x={from + bar / 2} y={Math.min(y(amount), y(0)) - 4} textAnchor="middle">
                     {shortNumber(amount)}
                   </text>
