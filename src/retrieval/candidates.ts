@@ -41,8 +41,8 @@ function shareOf(term: Term): number {
   if (term.kind === 'number') return NUMBER;
   return term.kind === 'framework' ? 1 : ORDINARY + (1 - ORDINARY) * term.rarity;
 }
-const ORDINARY = 0.65;
-const NUMBER = 0.5;
+const ORDINARY = 0.5;
+const NUMBER = 0.3;
 
 /**
  * The entries that share most with the question, best first, topics and what is answered elsewhere apart: BM25F over the

@@ -55,7 +55,7 @@ function splitCompound(word: string, lexicon: Lexicon): readonly [string, string
   return undefined;
 }
 
-/** Phrases are told in their usual words, but for those inside a name: "keras nlp" stays what it is called. */
+/** Phrases are told in their usual words, but for those that would tear a name: "keras nlp" stays what it is called. */
 function usualPhrases(words: readonly Word[], lexicon: Lexicon): readonly Word[] {
   const stems = words.map((word) => word.stem);
   const phrases = lexicon.phrases.find(stems);
@@ -64,8 +64,11 @@ function usualPhrases(words: readonly Word[], lexicon: Lexicon): readonly Word[]
   const usual: Word[] = [];
   let from = 0;
   for (const { value, at, length } of phrases) {
-    const inName = names.some((name) => name.length > 1 && at < name.at + name.length && name.at < at + length);
-    if (inName) continue;
+    const tearsName = names.some(
+      (name) =>
+        at < name.at + name.length && name.at < at + length && (name.at < at || name.at + name.length > at + length),
+    );
+    if (tearsName) continue;
     const typed = words.slice(at, at + length).map((word) => word.text).join(' ');
     usual.push(...words.slice(from, at), ...value.map((each) => ({ text: value.length > 1 ? each : typed, stem: each })));
     from = at + length;

@@ -31,7 +31,7 @@ const PHRASE_WEIGHT = 1.1;
 const COVERAGE_WEIGHT = 6.5;
 const LIKENESS_WEIGHT = 3.5;
 /** What being the topic of a tool adds to a question that names the tool and says nothing else. */
-const TOOL_WEIGHT = 4;
+const TOOL_WEIGHT = 3;
 /** The overview of a section yields to a topic of it that fits as well. */
 const OVERVIEW_HANDICAP = 0.95;
 /** Advice and summaries yield to the topic itself, unless the question is which one to choose. */
@@ -92,12 +92,12 @@ function handicapOf(entry: Entry, choosing: boolean): number {
 function informationOf(sought: readonly Sought[], index: SearchIndex): readonly number[] {
   const raw = sought.map(({ term, tokens }) => {
     if (term.kind === 'framework') return 0;
-    if (term.kind === 'number') return 0.25;
-    if (!term.known) return term.english ? 0.1 + 0.32 * term.rarity : 0.6;
+    if (term.kind === 'number') return 0.19;
+    if (!term.known) return term.english ? 0.1 + 0.4 * term.rarity : 0.6;
     const rarity = tokens[0] ? (index.rarity[tokens[0].number] ?? 0) : index.mostRare;
     return (
       (term.named ? NAMED : 1) *
-      (0.35 + 0.5 * term.rarity) *
+      (0.37 + 0.55 * term.rarity) *
       (COMMON + (1 - COMMON) * Math.min(1, (1.6 * rarity) / index.mostRare))
     );
   });
@@ -110,7 +110,7 @@ function informationOf(sought: readonly Sought[], index: SearchIndex): readonly 
 /** A word of a tool's name says more of what is meant than one that merely stands in the knowledge. */
 const NAMED = 1.5;
 /** What is left of a word that stands in every entry: it tells the field, not the topic. */
-const COMMON = 0.3;
+const COMMON = 0.25;
 /**
  * A long post tells a story around its question: past this much information further words do not lower coverage. About
  * seven telling words.
@@ -159,7 +159,7 @@ function saidOf(sought: readonly Sought[], index: SearchIndex): Said {
 }
 
 /** What a concept that the phrase touches is worth when its word is not met itself. */
-const CONCEPT_WORTH = 0.52;
+const CONCEPT_WORTH = 0.63;
 
 /**
  * The phrase or example question that the question says best: what part of it, what that is worth by rarity, and how like

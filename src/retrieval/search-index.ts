@@ -2,7 +2,7 @@ import type { Entry } from './entries.ts';
 import { type Lexicon, tokensOf } from './lexicon.ts';
 
 /** How much a word counts in each field; a word in a title or among the names tells most. Chosen on the golden set. */
-const FIELD_WEIGHTS = { phrases: 1.6, questions: 0.7, sectionWords: 0.6, verdict: 0.8, claims: 1.4, body: 0.6 } as const;
+const FIELD_WEIGHTS = { phrases: 1.6, questions: 0.7, sectionWords: 0.7, verdict: 1, claims: 1.2, body: 0.6 } as const;
 /** How fully a question's word is covered when it stands in that field: a word in passing is no topic. */
 const FIELD_COVER = { phrases: 1, questions: 0.85, sectionWords: 1, verdict: 0.8, claims: 0.9, body: 0.5 } as const;
 /** Length normalisation and saturation of BM25F (Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework"). */

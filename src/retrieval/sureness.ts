@@ -39,21 +39,21 @@ export interface Evidence {
 
 /** Weights of a logistic model fitted on the golden set (`npm run eval -- --fit`); the README draws its calibration. */
 const WEIGHTS: Readonly<Record<keyof Evidence, number>> & { readonly bias: number } = {
-  bias: -6.15,
-  coverage: 3.79,
-  phrase: -0.37,
-  likeness: 2.17,
-  elsewhere: -4.03,
-  margin: 1.4,
-  named: 1.11,
-  tool: -0.25,
-  troubled: -1.6,
-  foreign: -2.49,
-  aside: -2.5,
-  rivals: -1.96,
-  substance: 1.82,
-  compares: 1.48,
-  specific: -3.32,
+  bias: -6.08,
+  coverage: 3.67,
+  phrase: -0.22,
+  likeness: 2.13,
+  elsewhere: -4.31,
+  margin: 1.32,
+  named: 1.08,
+  tool: -0.16,
+  troubled: -1.63,
+  foreign: -2.51,
+  aside: -2.55,
+  rivals: -2.02,
+  substance: 1.74,
+  compares: 1.5,
+  specific: -3.37,
 };
 
 export function evidenceFor(

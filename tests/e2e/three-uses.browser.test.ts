@@ -101,6 +101,7 @@ describe.runIf(hasChromium())('someone who has never seen the project', () => {
       expect(await me.page.locator(':focus').textContent()).toBe('Dismiss message');
       await me.page.keyboard.press('Enter');
       await answer().waitFor({ state: 'detached' });
+      expect(await me.page.locator(':focus').getAttribute('role')).toBe('log');
     });
 
     it('and shares the answer in the channel', async () => {

@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
 import type { Ephemeral, WireMessage } from '../wire.ts';
 import { ask } from './api.ts';
 import { Avatar } from './avatar.tsx';
@@ -24,6 +24,7 @@ interface ItemProps {
 export const MessageItem = memo(function MessageItem({ item, follows, onReply }: ItemProps) {
   const { state, me, notify } = useViewer();
   const [editing, setEditing] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
   const { message } = item;
   const author = personOf(state, item.kind === 'ephemeral' ? item.message.from : item.message.user);
   const subtype = item.kind === 'message' ? item.message.subtype : undefined;
@@ -32,8 +33,22 @@ export const MessageItem = memo(function MessageItem({ item, follows, onReply }:
   const time = timeOf(message.ts);
   const quiet = (work: Promise<unknown>) => void work.catch((error: Error) => notify(error.message));
 
+  // The focus does not vanish with what had it: the list takes it.
+  useLayoutEffect(() => {
+    const here = row.current;
+    return () => {
+      if (here?.contains(document.activeElement)) focusList(here);
+    };
+  }, []);
+
   return (
-    <li className="message" data-follows={follows || undefined} data-kind={item.kind} data-note={note || undefined}>
+    <li
+      ref={row}
+      className="message"
+      data-follows={follows || undefined}
+      data-kind={item.kind}
+      data-note={note || undefined}
+    >
       {follows ? <span className="avatar-gap" /> : <Avatar person={author} />}
       <div className="message-body">
         {item.kind === 'ephemeral' && (
@@ -49,7 +64,13 @@ export const MessageItem = memo(function MessageItem({ item, follows, onReply }:
           </time>
         </div>
         {editing && item.kind === 'message' ? (
-          <EditBox message={item.message} onDone={() => setEditing(false)} />
+          <EditBox
+            message={item.message}
+            onDone={() => {
+              setEditing(false);
+              if (row.current) focusList(row.current);
+            }}
+          />
         ) : author.isBot && message.blocks && message.blocks.length > 0 ? (
           <Blocks blocks={message.blocks} on={message} />
         ) : (
@@ -102,3 +123,7 @@ export const MessageItem = memo(function MessageItem({ item, follows, onReply }:
     </li>
   );
 });
+
+function focusList(message: HTMLElement): void {
+  message.closest<HTMLElement>('[role="log"]')?.focus();
+}

@@ -29,7 +29,8 @@ export function PlainTable({ block }: { readonly block: WireBlock }) {
             ))}
           </tr>
         </thead>
-        <TableBody rows={rows} rowHeader={0} align={align} />
+        {/* A single row needs no name of its own. */}
+        <TableBody rows={rows} rowHeader={rows.length > 1 ? 0 : undefined} align={align} />
       </table>
     </TableFrame>
   );
@@ -37,7 +38,7 @@ export function PlainTable({ block }: { readonly block: WireBlock }) {
 
 interface BodyProps {
   readonly rows: readonly Row[];
-  readonly rowHeader: number;
+  readonly rowHeader: number | undefined;
   readonly align?: readonly string[];
 }
 
