@@ -27,11 +27,14 @@ if (stale.length > 0) {
     require.resolve('typescript/package.json');
   } catch {
     if (existsSync(program)) process.exit(0);
-    console.error('fwcompare is not built and its build tools are not installed: run `npm install` (with development dependencies).');
+    console.error(
+      'fwcompare is not built and its build tools are not installed: run `npm install` (with development dependencies).',
+    );
     process.exit(1);
   }
   const bin = (name) => join('node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
-  const run = (name, ...args) => execFileSync(bin(name), args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const run = (name, ...args) =>
+    execFileSync(bin(name), args, { stdio: 'inherit', shell: process.platform === 'win32' });
   // An unchanged file keeps its old build under incremental builds; forcing all keeps "newer than" honest.
   try {
     if (stale.includes('program')) run('tsc', '-p', 'tsconfig.json', '--incremental', 'false');

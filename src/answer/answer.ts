@@ -110,6 +110,8 @@ export type Answer =
       readonly understood: readonly string[];
       /** The three nearest topics. */
       readonly nearest: readonly Near[];
+      /** What it sounds like instead, and where that is answered. */
+      readonly instead?: string;
       readonly lead: readonly string[];
     }
   | {

@@ -58,6 +58,7 @@ function unknownLines(answer: Extract<Answer, { kind: 'unknown' }>): readonly st
   return [
     ...answer.lead,
     REFUSAL,
+    ...(answer.instead ? [answer.instead] : []),
     ...(answer.understood.length > 0 ? [`I understood: ${answer.understood.join(', ')}.`] : []),
     ...(answer.nearest.length > 0
       ? ['Nearest topics:', ...answer.nearest.map(({ ref, why }) => `- ${ref.title} (${why})`)]

@@ -37,7 +37,8 @@ export function viewTopic(
   return {
     ref: refOf(topic),
     sectionTitle: topic.section.title,
-    verdict: topic.verdict,
+    // The verdict is of today, whatever version the cells are about.
+    verdict: pins.size > 0 ? `Today: ${topic.verdict}` : topic.verdict,
     cells:
       compares && depth.cells
         ? columns.map((framework) => viewCell(topic.cells.get(framework.id), framework, pins, today))

@@ -35,6 +35,7 @@ function blocksOf(answer: Answer, place: Place): KnownBlock[] {
         ...sections([
           ...answer.lead.map(escapeText),
           bold(REFUSAL),
+          ...(answer.instead ? [escapeText(answer.instead)] : []),
           ...(answer.understood.length > 0 ? [escapeText(`I understood: ${answer.understood.join(', ')}.`)] : []),
           ...answer.nearest.map(({ ref, why }) => `• ${escapeText(ref.title)}: ${escapeText(why)}`),
           escapeText(WAY_ON),

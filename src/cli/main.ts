@@ -9,7 +9,7 @@ import { ingestCommand } from './ingest.ts';
 import { topicsCommand } from './topics.ts';
 
 readDotenv({ quiet: true });
-const knowledgeDir = process.env.KNOWLEDGE_DIR ?? './knowledge';
+const knowledgeDir = process.env.KNOWLEDGE_DIR?.trim() || './knowledge';
 
 const program = new Command('fwcompare')
   .description('Settles framework comparisons with short, cited, dated facts.')

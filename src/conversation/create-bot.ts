@@ -64,6 +64,7 @@ function answerTo(resolution: Resolution, heard: Heard, retrieval: Retrieval, kn
         kind: 'unknown',
         understood: understoodOf(retrieval, knowledge),
         nearest: nearestOf(retrieval, knowledge),
+        ...insteadOf(retrieval),
         lead: leadFor(retrieval, knowledge),
       };
     case 'request':
@@ -136,6 +137,14 @@ function leadFor({ understood }: Retrieval, knowledge: Knowledge): readonly stri
       : []),
   ];
 }
+
+/** What a question sounds like that fits something answered elsewhere about as well as any topic. */
+function insteadOf({ elsewhere, ranked }: Retrieval): { readonly instead?: string } {
+  const best = ranked[0]?.score ?? 0;
+  if (!elsewhere || elsewhere.score < best * SOUNDS_LIKE) return {};
+  return { instead: `It sounds like something else: ${elsewhere.entry.phrases[0]}. ${elsewhere.entry.says}` };
+}
+const SOUNDS_LIKE = 0.8;
 
 function understoodOf({ understood }: Retrieval, knowledge: Knowledge): readonly string[] {
   const names = knowledge.frameworks.filter(({ id }) => understood.frameworks.includes(id)).map(({ name }) => name);

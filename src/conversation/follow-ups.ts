@@ -21,10 +21,15 @@ export interface FollowUp {
   readonly name: string;
   /** For the README and help: a sentence with an example. */
   readonly says: string;
+  /** `{framework}` stands for a framework of the knowledge; `exampleOf` fills it in. */
   readonly example: string;
   readonly when: (context: FollowUpContext) => boolean;
   readonly change: (context: FollowUpContext) => Slots;
 }
+
+/** A row's example as people of this knowledge would say it. */
+export const exampleOf = (row: FollowUp, knowledge: Knowledge): string =>
+  row.example.replace('{framework}', knowledge.frameworks[0]?.name ?? '');
 
 /** Words by which people point at an answer, not at a topic. */
 const CUES = new Set(
@@ -151,7 +156,10 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
     name: 'freshness',
     says: 'Asks whether it still holds: what changed and when it was last checked.',
     example: 'is that still true?',
-    when: (context) => wantOf(context) === 'freshness' && fitsHere(context) && (nearby(context) === undefined || context.own.length === 0),
+    when: (context) =>
+      wantOf(context) === 'freshness' &&
+      fitsHere(context) &&
+      (nearby(context) === undefined || context.own.length === 0),
     change: (context) => keep(context, { want: 'freshness' }),
   },
   {
@@ -171,7 +179,7 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
   {
     name: 'framework',
     says: 'Names a framework: the same topic for that framework.',
-    example: 'and pytorch?',
+    example: 'and {framework}?',
     when: (context) => frameworksOf(context).length > 0 && fitsHere(context),
     change: (context) => keep(context, { want: goingOn(context) }),
   },
@@ -204,7 +212,7 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
   {
     name: 'other-question',
     says: 'Fits no other row, and would be answered surely on its own: the thread is about that from now on.',
-    example: 'who is behind it?',
+    example: 'how often do they release?',
     when: (context) => {
       const found = best(context);
       return (
@@ -239,8 +247,9 @@ const TELLING = 0.6;
 function fitsHere({ own, retrieval, slots }: FollowUpContext): boolean {
   const here = retrieval.ranked.find((candidate) => slots.topics.includes(candidate.entry.id));
   return own.every(
-    (term) => term.rarity < EVERYDAY || here?.matches.some((match) => match.said === term.said && match.cover > 0) === true,
+    (term) =>
+      term.rarity < EVERYDAY || here?.matches.some((match) => match.said === term.said && match.cover > 0) === true,
   );
 }
 /** Words more common than this ("bad", "care", "hard") may be said of anything. */
-const EVERYDAY = 0.43;
+const EVERYDAY = 0.42;

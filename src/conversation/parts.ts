@@ -1,7 +1,7 @@
 import type { TopicId } from '../knowledge/model.ts';
 import { type Question, toQuestion } from '../question/question.ts';
-import { isSure } from './threshold.ts';
 import type { Retrieval, Retriever } from '../retrieval/retriever.ts';
+import { isSure } from './threshold.ts';
 
 const BETWEEN = /\s*(?:,|;|\+|&|\band\b|\bplus\b|\bas well as\b)\s*/i;
 /** A part has to be like one of its topic's phrases, so that a sentence with an "and" in it is not torn apart. */
@@ -15,7 +15,7 @@ const MOST_PARTS = 3;
  */
 export function topicsOfParts(whole: Retrieval, retriever: Retriever): readonly TopicId[] | undefined {
   const { question } = whole.understood;
-  if (question.manner.troubled) return undefined;
+  if (question.manner.troubled || whole.ranked[0]?.exact) return undefined;
   const texts = question.plain.split(BETWEEN).filter((text) => text.trim() !== '');
   if (texts.length < 2 || texts.length > MOST_PARTS + 1) return undefined;
   const parts = texts

@@ -1,6 +1,7 @@
 import type { Slots } from '../answer/answer.ts';
 import type { Knowledge, TopicId } from '../knowledge/model.ts';
 import type { Request } from '../question/wants.ts';
+import { toWords } from '../question/words.ts';
 import type { Retrieval, Retriever } from '../retrieval/retriever.ts';
 import { FOLLOW_UPS, type FollowUp, ownTerms } from './follow-ups.ts';
 import { topicsOfParts } from './parts.ts';
@@ -32,14 +33,23 @@ export function resolve(hearing: Hearing): Resolution {
     const rule = reasonForSilence(hearing);
     if (rule) return { kind: 'silent', rule };
   }
-  if (question.request) return { kind: 'request', request: question.request, rule: 'request' };
+  const asksWhy = way === 'command' && /^why\W*$/i.test(question.plain) ? 'why' : undefined;
+  const request = question.request ?? asksWhy;
+  if (request && !isFollowUpWhy(hearing)) return { kind: 'request', request, rule: 'request' };
   // A thread of an older release may be about a topic that is gone: it begins anew.
   const slots = thread?.slots?.topics.some((id) => hearing.knowledge.topics.has(id)) ? thread.slots : undefined;
   const followUp = slots && followUpOf(hearing, slots);
   if (followUp) return followUp;
   if (way === 'overheard') return { kind: 'silent', rule: 'not-resolved' };
-  if (retrieval.understood.terms.length === 0) return { kind: 'request', request: 'help', rule: 'request' };
+  const named = retrieval.ranked[0]?.exact || question.manner.compares;
+  if (retrieval.understood.terms.length === 0 && !named) return { kind: 'request', request: 'help', rule: 'request' };
   return openingOf(hearing);
+}
+
+/** A bare "why?" in a thread asks for more of the answer; with the command it asks how the bot chose. */
+function isFollowUpWhy({ retrieval, way, thread }: Hearing): boolean {
+  const { request, plain } = retrieval.understood.question;
+  return request === 'why' && way !== 'command' && thread?.slots !== undefined && /^why\W*$/i.test(plain);
 }
 
 /** The rule by which an overheard message is left alone, if one holds. */
@@ -76,7 +86,7 @@ function openingOf({ retrieval, retriever, knowledge }: Hearing): Resolution {
       pins: [...understood.pins],
     },
   });
-  const bare = bareNames(retrieval, knowledge);
+  const bare = ranked[0]?.exact ? undefined : bareNames(retrieval, knowledge);
   if (bare) return slots([bare]);
   const parts = topicsOfParts(retrieval, retriever);
   if (parts) return slots(parts);
@@ -88,10 +98,15 @@ function openingOf({ retrieval, retriever, knowledge }: Hearing): Resolution {
   return slots([best.entry.id]);
 }
 
-/** Only frameworks are named ("pytorch or tensorflow?"): the framework's own topic, or the one for the whole. */
+/**
+ * Only frameworks are named, or none at all ("which is better?"): the framework's own topic, or the one for the whole.
+ */
 function bareNames({ understood }: Retrieval, knowledge: Knowledge): TopicId | undefined {
-  const says = understood.terms.some((term) => term.kind === 'word');
-  if (says || understood.frameworks.length === 0) return undefined;
+  const stray = new Set(understood.notCompared.flatMap((name) => toWords(name).map((word) => word.stem)));
+  const says = understood.terms.some((term) => term.kind === 'word' && !stray.has(term.tokens[0]?.token ?? ''));
+  const { compares } = understood.question.manner;
+  if (says || (understood.frameworks.length === 0 && (!compares || understood.notCompared.length > 0)))
+    return undefined;
   const named = knowledge.frameworks.filter(({ id }) => understood.frameworks.includes(id));
   // A framework that is no standing column was asked for on its own account: "vs jax?".
   const guest = named.find((framework) => !framework.column) ?? (named.length === 1 ? named[0] : undefined);

@@ -40,7 +40,7 @@ const WANTS: readonly Rule<Want>[] = [
 const REQUESTS: readonly Rule<Request>[] = [
   {
     name: 'help',
-    when: /^(?:help(?: me| please| us)?|usage|commands?|man|\?+|what can (?:you|u) do(?: for (?:me|us))?|how do (?:you|i|we) (?:work|use (?:you|this|this bot|the bot))|who are you|what are you)[\s?!.]*$/,
+    when: /^(?:help(?: me| please| us)?|usage|commands?|man|\?+|(?:can|could) (?:you|u) help(?: me| us)?|what can (?:you|u) do(?: for (?:me|us))?|how do (?:you|i|we) (?:work|use (?:you|this|this bot|the bot))|who are you|what are you)[\s?!.]*$/,
   },
   {
     name: 'topics',
@@ -48,7 +48,7 @@ const REQUESTS: readonly Rule<Request>[] = [
   },
   {
     name: 'why',
-    when: /^(?:why (?:this|that) answer|why(?:'s| is) (?:that|this) the answer|why (?:did|do|are|were) you (?:answer|say|said|silent|quiet|not answer|ignore|speak)\b.*|why[- ]silent|explain yourself|why so (?:silent|quiet))[\s?!.]*$/,
+    when: /^(?:why(?= *[!.]*$)|why (?:this|that) answer|why(?:'s| is) (?:that|this) the answer|why (?:did|do|are|were) you (?:answer|say|said|silent|quiet|not answer|ignore|speak)\b.*|why[- ]silent|explain yourself|why so (?:silent|quiet))[\s?!.]*$/,
   },
   {
     name: 'unmute',

@@ -20,7 +20,10 @@ export function toWords(text: string): readonly Word[] {
 
 /** Porter's stem (https://tartarus.org/martin/PorterStemmer/); short words and those with digits stay as they are. */
 export function stem(word: string): string {
-  return word.length > 3 && /^[a-z]+$/.test(word) ? stemmer(word) : /^[a-z]{3}s$/.test(word) ? word.slice(0, 3) : word;
+  if (word.length <= 3 || !/^[a-z]+$/.test(word)) return /^[a-z]{3}s$/.test(word) ? word.slice(0, 3) : word;
+  const stemmed = stemmer(word);
+  // Porter makes "deploi" of "deploy" but "deploy" of "deployment": a final y stays.
+  return stemmed.endsWith('i') && !word.endsWith('i') ? `${stemmed.slice(0, -1)}y` : stemmed;
 }
 
 /** Function words, question words and politeness: they carry grammar, not a topic. */

@@ -51,6 +51,7 @@ const NUMBER = 0.3;
 export function candidatesFor(
   sought: readonly Sought[],
   index: SearchIndex,
+  exact: number | undefined,
 ): { topics: readonly Match[]; elsewhere: readonly Match[] } {
   const scores = new Float64Array(index.entries.length);
   const best = new Float64Array(index.entries.length);
@@ -74,6 +75,8 @@ export function candidatesFor(
       best[entry] = 0;
     }
   }
+  // What is named by its whole title is a candidate even if all its words are function words.
+  if (exact !== undefined && scores[exact] === 0) touched.push(exact);
   const kind = (entry: number) => index.entries[entry]?.kind;
   return {
     topics: highest(

@@ -2,8 +2,10 @@ import type { Elsewhere, Knowledge, Section, Tool, Topic, TopicId } from '../kno
 
 /** The texts of one thing that can be found, by field, strongest first. Frameworks' names are found apart from these. */
 interface Texts {
-  /** Phrases that name it whole: its title, what people ask for, the names of its tools. */
+  /** Phrases that name it whole: its title first, then what people ask for. */
   readonly phrases: readonly string[];
+  /** Names and aliases of its tools. */
+  readonly names: readonly string[];
   /** Whole questions as strangers put them. */
   readonly questions: readonly string[];
   /** Words that name its whole section. */
@@ -51,7 +53,8 @@ function toTopicEntry(topic: Topic, section: Section, tools: readonly Tool[]): T
     section: section.slug,
     overview: topic.overview,
     yields: section.yields,
-    phrases: [topic.title, ...topic.asked, ...tools.flatMap((tool) => [tool.name, ...tool.aliases])],
+    phrases: [topic.title, ...topic.asked],
+    names: tools.flatMap((tool) => [tool.name, ...tool.aliases]),
     questions: topic.questions,
     sectionWords: [section.title, ...section.asked],
     verdict: topic.verdict,
@@ -71,6 +74,7 @@ function toElsewhereEntry({ id, title, says, asked }: Elsewhere): ElsewhereEntry
     id,
     says,
     phrases: [title],
+    names: [],
     questions: asked,
     sectionWords: [],
     verdict: '',

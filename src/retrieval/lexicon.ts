@@ -12,8 +12,10 @@ type Concept = string;
 export interface Lexicon {
   readonly names: Sequences<Named>;
   readonly concepts: Sequences<Concept>;
-  /** Closed and open spellings of one thing, told by the usual one's stems. */
-  readonly phrases: Sequences<readonly string[]>;
+  /** Closed and open spellings of one thing, told by the words of the usual one. */
+  readonly phrases: Sequences<readonly Word[]>;
+  /** Whole titles and phrases, as typed in lower case, with the number of the entry they name. */
+  readonly exact: ReadonlyMap<string, number>;
   readonly spelling: Spelling;
   /** Stems that stand in some topic or name. */
   readonly stems: ReadonlySet<string>;
@@ -29,9 +31,9 @@ export function buildLexicon(knowledge: Knowledge, entries: readonly Entry[]): L
   knowledge.words.same.forEach((group, index) => {
     for (const member of group) concepts.add(stemsOf(member), `same:${index}`);
   });
-  const phrases = new Sequences<readonly string[]>();
+  const phrases = new Sequences<readonly Word[]>();
   for (const [usual = '', ...others] of knowledge.words.phrases) {
-    for (const other of others) phrases.add(stemsOf(other), stemsOf(usual));
+    for (const other of others) phrases.add(stemsOf(other), toWords(usual));
   }
   const strong = new Set<string>();
   const weak = new Set<string>();
@@ -45,7 +47,7 @@ export function buildLexicon(knowledge: Knowledge, entries: readonly Entry[]): L
       for (const text of [...entry.phrases, ...entry.questions]) learn(foreign, text);
       continue;
     }
-    for (const phrase of [...entry.phrases, ...entry.sectionWords]) learn(strong, phrase);
+    for (const phrase of [...entry.phrases, ...entry.names, ...entry.sectionWords]) learn(strong, phrase);
     for (const question of entry.questions) learn(weak, question);
     for (const text of [entry.verdict, entry.claims, entry.body]) learn(weak, text);
   }
@@ -59,12 +61,41 @@ export function buildLexicon(knowledge: Knowledge, entries: readonly Entry[]): L
     names,
     concepts,
     phrases,
+    exact: exactPhrases(entries),
     // Function words too: "betwen" is no topic, but "between" misspelt.
     spelling: new Spelling([...strong, ...weak, ...foreign, ...STOP_WORDS]),
     stems: new Set([...strong, ...weak].map(stem)),
     foreign: new Set([...foreign].map(stem)),
     parts: strong,
   };
+}
+
+/** The words of a text as one string: what is the same but for case and punctuation is the same. */
+export const exactly = (words: readonly Word[]): string => words.map((word) => word.text).join(' ');
+
+/**
+ * What names one entry and no other: titles first, then section titles for their overviews, names of tools, and phrases.
+ * A phrase that two topics have in common names neither.
+ */
+function exactPhrases(entries: readonly Entry[]): ReadonlyMap<string, number> {
+  const ranks: readonly ((entry: Entry) => readonly string[])[] = [
+    (entry) => entry.phrases.slice(0, 1),
+    (entry) => (entry.kind === 'topic' && entry.overview ? entry.sectionWords.slice(0, 1) : []),
+    (entry) => entry.names,
+    (entry) => entry.phrases.slice(1),
+  ];
+  const exact = new Map<string, number>();
+  for (const textsOf of ranks) {
+    const found = new Map<string, Set<number>>();
+    for (const [number, entry] of entries.entries()) {
+      for (const text of textsOf(entry)) {
+        const key = exactly(toWords(text));
+        if (key !== '' && !exact.has(key)) found.set(key, (found.get(key) ?? new Set()).add(number));
+      }
+    }
+    for (const [key, [only, ...others]] of found) if (only !== undefined && others.length === 0) exact.set(key, only);
+  }
+  return exact;
 }
 
 /** The token of a word as it stands, beside its stem: "production" and "productivity" share the stem "product". */
@@ -87,7 +118,7 @@ export function tokensOf(text: string, lexicon: Lexicon): readonly string[] {
     for (let i = at; i < at + length; i += 1) named.add(i);
     tokens.push(frameworkToken(value.id));
   }
-  for (const { value } of lexicon.phrases.find(stems)) tokens.push(...value);
+  for (const { value } of lexicon.phrases.find(stems)) tokens.push(...value.map((word) => word.stem));
   for (const { value } of lexicon.concepts.find(stems)) tokens.push(value);
   words.forEach((word: Word, at) => {
     if (named.has(at) || isStopWord(word)) return;

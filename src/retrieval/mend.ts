@@ -28,7 +28,8 @@ export function usualWords(
 }
 
 const wordOf = (text: string): Word => ({ text, stem: stem(text) });
-const isKnown = (word: Word, lexicon: Lexicon) => lexicon.stems.has(word.stem) || lexicon.foreign.has(word.stem) || isStopWord(word);
+const isKnown = (word: Word, lexicon: Lexicon) =>
+  lexicon.stems.has(word.stem) || lexicon.foreign.has(word.stem) || isStopWord(word);
 
 /** "tensor flow" is one word here, unless both halves mean something by themselves. */
 const joinsWith = (word: Word, next: Word, lexicon: Lexicon): boolean =>
@@ -69,8 +70,7 @@ function usualPhrases(words: readonly Word[], lexicon: Lexicon): readonly Word[]
         at < name.at + name.length && name.at < at + length && (name.at < at || name.at + name.length > at + length),
     );
     if (tearsName) continue;
-    const typed = words.slice(at, at + length).map((word) => word.text).join(' ');
-    usual.push(...words.slice(from, at), ...value.map((each) => ({ text: value.length > 1 ? each : typed, stem: each })));
+    usual.push(...words.slice(from, at), ...value);
     from = at + length;
   }
   return [...usual, ...words.slice(from)];

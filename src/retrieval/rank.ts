@@ -22,6 +22,8 @@ export interface Candidate<E extends Entry = Entry> {
   readonly phrase: number;
   /** How like the question is to the likest of the entry's phrases and example questions, from 0 to 1. */
   readonly likeness: number;
+  /** The question is one of its titles or phrases, word for word. */
+  readonly exact: boolean;
   readonly matches: readonly TermMatch[];
 }
 
@@ -32,6 +34,8 @@ const COVERAGE_WEIGHT = 6.5;
 const LIKENESS_WEIGHT = 3.5;
 /** What being the topic of a tool adds to a question that names the tool and says nothing else. */
 const TOOL_WEIGHT = 3;
+/** What being named by a whole title or phrase adds: nothing outweighs it. */
+const EXACT_WEIGHT = 30;
 /** The overview of a section yields to a topic of it that fits as well. */
 const OVERVIEW_HANDICAP = 0.95;
 /** Advice and summaries yield to the topic itself, unless the question is which one to choose. */
@@ -43,6 +47,7 @@ export function rank(
   sought: readonly Sought[],
   index: SearchIndex,
   { question, tools }: Understood,
+  exact: number | undefined,
 ): readonly Candidate[] {
   const choosing = question.want === 'verdict';
   const ofTools = new Set<string>(tools.map((tool) => tool.topic));
@@ -59,7 +64,9 @@ export function rank(
     );
     const { part, worth, likeness } = bestPhrase(index.phrases[number] ?? [], said, index);
     const tool = ofTools.has(entry.id) ? TOOL_WEIGHT * named : 0;
-    const total = score + tool + PHRASE_WEIGHT * worth + COVERAGE_WEIGHT * coverage + LIKENESS_WEIGHT * likeness;
+    const whole = number === exact ? EXACT_WEIGHT : 0;
+    const total =
+      score + whole + tool + PHRASE_WEIGHT * worth + COVERAGE_WEIGHT * coverage + LIKENESS_WEIGHT * likeness;
     return [
       {
         entry,
@@ -68,6 +75,7 @@ export function rank(
         coverage,
         phrase: part,
         likeness,
+        exact: number === exact,
         matches: sought.flatMap(({ term }, at) =>
           term.kind === 'framework' ? [] : [{ said: term.said, weight: weights[at] ?? 0, cover: covers[at] ?? 0 }],
         ),

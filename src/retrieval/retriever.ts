@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/model.ts';
 import type { Question } from '../question/question.ts';
 import { candidatesFor, seek } from './candidates.ts';
 import { type ElsewhereEntry, type Entry, entriesOf, type TopicEntry } from './entries.ts';
-import { buildLexicon, type Lexicon } from './lexicon.ts';
+import { buildLexicon, exactly, type Lexicon } from './lexicon.ts';
 import { type Candidate, rank } from './rank.ts';
 import { indexInSlices, indexNow, type SearchIndex } from './search-index.ts';
 import { type Evidence, evidenceFor, surenessOf } from './sureness.ts';
@@ -49,6 +49,17 @@ export async function buildRetrieverInSlices(
   }
 }
 
+/** Named word for word is as sure as can be, whichever it is that is named. */
+function surenessFor(
+  best: Candidate<TopicEntry> | undefined,
+  elsewhere: Candidate<ElsewhereEntry> | undefined,
+  evidence: Evidence,
+): number {
+  if (!best || elsewhere?.exact) return 0;
+  return best.exact ? Math.max(WORD_FOR_WORD, surenessOf(evidence)) : surenessOf(evidence);
+}
+const WORD_FOR_WORD = 0.95;
+
 const isTopic = (candidate: Candidate): candidate is Candidate<TopicEntry> => candidate.entry.kind === 'topic';
 const isElsewhere = (candidate: Candidate): candidate is Candidate<ElsewhereEntry> =>
   candidate.entry.kind === 'elsewhere';
@@ -58,16 +69,17 @@ function retrieverOf(lexicon: Lexicon, index: SearchIndex): Retriever {
     retrieve(question) {
       const understood = understand(question, lexicon);
       const sought = seek(understood, index);
-      const found = candidatesFor(sought, index);
-      const ranked = rank(found.topics, sought, index, understood).filter(isTopic);
-      const elsewhere = rank(found.elsewhere, sought, index, understood).find(isElsewhere);
+      const exact = lexicon.exact.get(exactly(question.words)) ?? lexicon.exact.get(exactly(understood.words));
+      const found = candidatesFor(sought, index, exact);
+      const ranked = rank(found.topics, sought, index, understood, exact).filter(isTopic);
+      const elsewhere = rank(found.elsewhere, sought, index, understood, exact).find(isElsewhere);
       const evidence = evidenceFor(understood, ranked, elsewhere);
       return {
         understood,
         ranked,
         ...(elsewhere && { elsewhere }),
         evidence,
-        sureness: ranked.length > 0 ? surenessOf(evidence) : 0,
+        sureness: surenessFor(ranked[0], elsewhere, evidence),
       };
     },
   };

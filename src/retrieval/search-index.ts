@@ -115,7 +115,7 @@ function count(entry: Entry, lexicon: Lexicon, numbers: Map<string, TokenNumber>
     tokens: numbersOf(tokens.filter((token) => !token.startsWith('same:') && !token.startsWith('='))),
     concepts: numbersOf(tokens.filter((token) => token.startsWith('same:'))),
   });
-  const phrases = entry.phrases.map((phrase) => tokensOf(phrase, lexicon));
+  const phrases = [...entry.phrases, ...entry.names].map((phrase) => tokensOf(phrase, lexicon));
   const questions = entry.questions.map((question) => tokensOf(question, lexicon));
   const tokens: Record<Field, readonly string[]> = {
     phrases: phrases.flat(),

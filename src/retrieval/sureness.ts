@@ -39,21 +39,21 @@ export interface Evidence {
 
 /** Weights of a logistic model fitted on the golden set (`npm run eval -- --fit`); the README draws its calibration. */
 const WEIGHTS: Readonly<Record<keyof Evidence, number>> & { readonly bias: number } = {
-  bias: -6.08,
-  coverage: 3.67,
-  phrase: -0.22,
-  likeness: 2.13,
-  elsewhere: -4.31,
-  margin: 1.32,
-  named: 1.08,
-  tool: -0.16,
-  troubled: -1.63,
-  foreign: -2.51,
-  aside: -2.55,
-  rivals: -2.02,
-  substance: 1.74,
-  compares: 1.5,
-  specific: -3.37,
+  bias: -6.29,
+  coverage: 3.42,
+  phrase: -0.07,
+  likeness: 2.4,
+  elsewhere: -4.77,
+  margin: 1.85,
+  named: 1.53,
+  tool: -0.64,
+  troubled: -1.69,
+  foreign: -2.66,
+  aside: -2.46,
+  rivals: -1.57,
+  substance: 1.31,
+  compares: 1.56,
+  specific: -3.38,
 };
 
 export function evidenceFor(
@@ -98,7 +98,7 @@ export function evidenceFor(
     troubled: understood.question.manner.troubled ? 1 : 0,
     foreign: weightOf((term) => !term.english),
     aside: weightOf((term) => term.english),
-    rivals: namesNone(understood) ? 1 : 0,
+    rivals: weighsStrangers(understood, best) ? 1 : 0,
     substance: 1 - Math.exp(-2 * said),
     compares: understood.frameworks.length > 1 || understood.question.manner.compares ? 1 : 0,
     specific: 1 - Math.exp(-understood.question.manner.specifics),
@@ -112,10 +112,11 @@ function shareOfNames(understood: Understood, best: Candidate<TopicEntry>): numb
   return sum > 0 ? names / sum : 0;
 }
 
-/** "This or that" of which neither is a framework or a tool of the knowledge. */
-function namesNone(understood: Understood): boolean {
+/** "This or that" of which neither is a framework or a tool, and one at least is nothing that the best entry is about. */
+function weighsStrangers(understood: Understood, best: Candidate<TopicEntry>): boolean {
   const { rivals } = understood.question.manner;
-  return rivals.length > 0 && understood.frameworks.length + understood.tools.length === 0;
+  if (rivals.length === 0 || understood.frameworks.length + understood.tools.length > 0) return false;
+  return !rivals.every((rival) => best.matches.some((match) => match.said === rival && match.cover > 0));
 }
 
 /** The chance, from 0 to 1, that the best entry is what the question asks for. */

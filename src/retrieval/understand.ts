@@ -26,6 +26,8 @@ export interface Term {
 /** A question seen through the words of the knowledge. */
 export interface Understood {
   readonly question: Question;
+  /** Its words in their usual spelling. */
+  readonly words: readonly Word[];
   readonly terms: readonly Term[];
   /** Frameworks it names, in the order of naming. */
   readonly frameworks: readonly FrameworkId[];
@@ -63,6 +65,7 @@ export function understand(question: Question, lexicon: Lexicon): Understood {
   }
   return {
     question,
+    words,
     terms: [...terms.values()],
     frameworks: [...naming.frameworks],
     tools: [...naming.tools.values()],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FOLLOW_UPS } from '../../src/conversation/follow-ups.ts';
+import { exampleOf, FOLLOW_UPS } from '../../src/conversation/follow-ups.ts';
 import { answered, columnsOf, overhear, say, shippedBot, smallBot, threadAbout, topicsOf } from './talk.ts';
 
 const rowOf = (why: readonly string[]): string | undefined =>
@@ -12,7 +12,7 @@ describe('the published table of follow-ups', () => {
   it.each(FOLLOW_UPS.map((row) => [row.name, row] as const))(
     'has an example that its own row resolves: %s',
     (name, row) => {
-      const reply = overhear(shippedBot, row.example, threadAbout(ABOUT[name] ?? 'tpu'));
+      const reply = overhear(shippedBot, exampleOf(row, shippedBot.knowledge), threadAbout(ABOUT[name] ?? 'tpu'));
       expect(reply.why.rule.name).toBe('follow-up');
       expect(rowOf(reply.why.lines)).toBe(name);
     },

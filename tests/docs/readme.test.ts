@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { plainText } from '../../src/answer/plain-text.ts';
 import { environmentSchema } from '../../src/config/environment.ts';
 import { createBot } from '../../src/conversation/create-bot.ts';
-import { FOLLOW_UPS } from '../../src/conversation/follow-ups.ts';
+import { exampleOf, FOLLOW_UPS } from '../../src/conversation/follow-ups.ts';
 import { RULES } from '../../src/conversation/rules.ts';
 import { THRESHOLD } from '../../src/conversation/threshold.ts';
 import { FRESH_DAYS } from '../../src/knowledge/freshness.ts';
@@ -45,7 +45,7 @@ describe('the tables of the README', () => {
   });
 
   it('tell every follow-up with its example, in the order in which they are tried', () => {
-    const rows = FOLLOW_UPS.map(({ name, says, example }) => [`\`${name}\``, says, example]);
+    const rows = FOLLOW_UPS.map((row) => [`\`${row.name}\``, row.says, exampleOf(row, shipped)]);
     expect(partOf(readme, 'follow-ups').trim()).toBe(tableOf(['Follow-up', 'What it does', 'For example'], rows));
   });
 

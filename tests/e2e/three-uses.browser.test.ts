@@ -4,6 +4,8 @@ import { sayFigure } from '../../src/answer/chart-words.ts';
 import { hasChromium, launchChromium } from '../support/browser.ts';
 import { ensurePage, type Started, startProgram, Visitor } from './workspace.ts';
 
+/** A busy machine takes its time. */
+const PATIENT = { timeout: 10_000 };
 const PHONE = { viewport: { width: 400, height: 800 } };
 
 describe.runIf(hasChromium())('someone who has never seen the project', () => {
@@ -116,7 +118,7 @@ describe.runIf(hasChromium())('someone who has never seen the project', () => {
 
     it('and sees code for both at a click', async () => {
       await answer().getByRole('button', { name: /code/i }).click();
-      await expect.poll(() => answer().locator('pre').count()).toBe(2);
+      await expect.poll(() => answer().locator('pre').count(), PATIENT).toBe(2);
       expect((await answer().locator('pre').allTextContents()).join()).toContain('import torch');
     });
   });
@@ -139,7 +141,7 @@ describe.runIf(hasChromium())('someone who has never seen the project', () => {
 
     it('and asks "and pytorch?" there: only that column comes back', async () => {
       await me.type('and pytorch?', me.reply);
-      await expect.poll(() => replies().count()).toBe(3);
+      await expect.poll(() => replies().count(), PATIENT).toBe(3);
       expect(await heads(2)).toContain('PyTorch');
       expect(await heads(2)).not.toContain('TensorFlow');
       await replies().nth(2).getByText('TorchTPU').first().waitFor();
@@ -174,7 +176,7 @@ describe.runIf(hasChromium())('someone who has never seen the project', () => {
       await me.thread.getByRole('button', { name: 'Delete message' }).click();
       await me.thread.getByText('You deleted your question').waitFor();
       await me.thread.getByRole('button', { name: 'Remove the answer' }).click();
-      await expect.poll(() => posted().filter((one) => one.user === program.slack.bot.id)).toEqual([]);
+      await expect.poll(() => posted().filter((one) => one.user === program.slack.bot.id), PATIENT).toEqual([]);
       await me.thread.getByText('You deleted your question').waitFor({ state: 'detached' });
     });
   });
@@ -231,7 +233,7 @@ describe.runIf(hasChromium())('someone who has never seen the project', () => {
     await mention('does pytorch run on tpus?');
     expect(await me.log.isVisible()).toBe(false);
     await me.type('and pytorch?', me.reply);
-    await expect.poll(() => me.thread.getByRole('table').count()).toBe(2);
+    await expect.poll(() => me.thread.getByRole('table').count(), PATIENT).toBe(2);
     expect(await me.overflow()).toBeLessThanOrEqual(0);
   });
 });

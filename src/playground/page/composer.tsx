@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type Ref, useId, useImperativeHandle, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { ask } from './api.ts';
 import { completionAt } from './completion.ts';
 import { useViewer } from './context.ts';
@@ -31,14 +32,15 @@ export function Composer({ channel, thread, label, ref }: ComposerProps) {
   const chosen = completion?.choices[Math.min(active, completion.choices.length - 1)];
 
   const put = (next: string, at: number) => {
-    setText(next);
-    setCaret(at);
-    setActive(0);
-    setClosed(false);
-    requestAnimationFrame(() => {
-      box.current?.focus();
-      box.current?.setSelectionRange(at, at);
+    // Before the next key: later, the caret would jump away from what a fast typist goes on with.
+    flushSync(() => {
+      setText(next);
+      setCaret(at);
+      setActive(0);
+      setClosed(false);
     });
+    box.current?.focus();
+    box.current?.setSelectionRange(at, at);
   };
   useImperativeHandle(ref, () => ({ fill: (next) => put(next, next.length), focus: () => box.current?.focus() }));
 
