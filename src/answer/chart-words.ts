@@ -6,6 +6,10 @@ export function sayFigure(value: number): string {
   return value.toLocaleString('en-US', { maximumSignificantDigits: value >= 1000 ? 6 : 4 });
 }
 
+/** "1.8 times" from half as much again on, "6 percent" below. */
+const sayRatio = (ratio: number): string =>
+  ratio >= 1.5 ? `${ratio.toFixed(1)} times` : `${Math.round((ratio - 1) * 100)} percent`;
+
 /**
  * The ratio between the best row of one framework and the best of another, in words, with its conditions. Undefined when
  * the rows must not be compared, or only one framework has any.
@@ -20,9 +24,7 @@ export function ratioLine(chart: Chart): string | undefined {
   const ratio = Math.max(first.value, second.value) / Math.min(first.value, second.value);
   const hedge = chart.comparable === 'roughly' ? 'roughly ' : '';
   const verb =
-    ratio < 1.02
-      ? `is on a par with ${second.label}`
-      : `is ahead of ${second.label} by ${hedge}${ratio.toFixed(2)} times`;
+    ratio < 1.02 ? `is on a par with ${second.label}` : `is ahead of ${second.label} by ${hedge}${sayRatio(ratio)}`;
   return `${first.label} ${verb} (${chart.workload}, ${chart.hardware}).`;
 }
 

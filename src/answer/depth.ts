@@ -20,7 +20,7 @@ export const DEPTHS: Readonly<Record<Want, Depth>> = {
   comparison: SHORT,
   definition: SHORT,
   verdict: SHORT,
-  code: { ...SHORT, disputed: false, charts: 0 },
+  code: { ...SHORT, cells: false, disputed: false, claims: 0, charts: 0 },
   more: { cells: true, notes: true, disputed: true, claims: ALL, charts: 3, sources: 8 },
   source: { cells: false, notes: false, disputed: false, claims: 1, charts: 0, sources: ALL },
   freshness: { cells: false, notes: false, disputed: false, claims: ALL, charts: 0, sources: 4 },

@@ -55,7 +55,10 @@ export function viewTopic(
     ...(slots.want === 'code' && topic.code && { code: viewCode(topic.code, columns, slots) }),
     hasCode: topic.code !== undefined,
     hasMore:
-      claims.length < topic.claims.length || notes.length < topic.notes.length || charts.length < topic.charts.length,
+      topic.claims.length > 1 ||
+      topic.disputed.length > 0 ||
+      notes.length < topic.notes.length ||
+      charts.length < topic.charts.length,
     related: refsOf(topic.related, knowledge),
     ...(banner !== undefined && { banner }),
     ...(topic.draft !== undefined && { draft: topic.draft }),

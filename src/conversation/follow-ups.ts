@@ -36,7 +36,7 @@ const CUES = new Set(
   `source sourc citat cite refer link proof evid code snippet exampl sampl syntax line demo still true hold today current outdat
   date old new recent updat year valid detail elabor explain expand info inform number figur framework librari tool option
   pick choos winner win recommend verdict bottom counterpart equival rival opposit case version anyth wiki page articl stuff
-  differ summari pleas repeat again mean work ahead matur overal gener easier similar thing way side tool look simpler term get got done make read grown wiki link text short long mind bigger smaller give gain size amount kind sort`.split(
+  differ summari pleas repeat again mean work ahead matur overal gener easier similar thing way side tool look simpler term get got done make read grown wiki link text short long mind bigger smaller give gain size amount kind sort round`.split(
     /\s+/,
   ),
 );
@@ -109,6 +109,14 @@ function ownTopicOf({ slots, knowledge }: FollowUpContext, asked: readonly Frame
   return knowledge.frameworks.find(({ id }) => id === only)?.topic;
 }
 
+/** The thread's topics, or where they hold no code the first of their related ones that does. */
+function topicsWithCode({ slots, knowledge }: FollowUpContext): readonly TopicId[] {
+  const here = slots.topics.flatMap((id) => knowledge.topics.get(id) ?? []);
+  if (here.some((topic) => topic.code)) return slots.topics;
+  const near = here.flatMap((topic) => topic.related).find((id) => knowledge.topics.get(id)?.code !== undefined);
+  return near ? [near] : slots.topics;
+}
+
 /** A topic that only compares is no answer to "code, please"; but one that shows code goes on showing it. */
 const goingOn = ({ slots }: FollowUpContext) => (slots.want === 'code' ? 'code' : 'comparison');
 
@@ -167,7 +175,7 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
     says: 'Asks for code: the snippets of the topic.',
     example: 'show me code',
     when: (context) => wantOf(context) === 'code' && fitsHere(context),
-    change: (context) => keep(context, { want: 'code' }),
+    change: (context) => keep(context, { topics: topicsWithCode(context), want: 'code' }),
   },
   {
     name: 'other-framework',

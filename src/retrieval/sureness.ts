@@ -39,21 +39,21 @@ export interface Evidence {
 
 /** Weights of a logistic model fitted on the golden set (`npm run eval -- --fit`); the README draws its calibration. */
 const WEIGHTS: Readonly<Record<keyof Evidence, number>> & { readonly bias: number } = {
-  bias: -6.29,
-  coverage: 3.42,
-  phrase: -0.07,
-  likeness: 2.4,
-  elsewhere: -4.77,
-  margin: 1.85,
-  named: 1.53,
-  tool: -0.64,
-  troubled: -1.69,
-  foreign: -2.66,
-  aside: -2.46,
-  rivals: -1.57,
-  substance: 1.31,
-  compares: 1.56,
-  specific: -3.38,
+  bias: -6.24,
+  coverage: 3.34,
+  phrase: 0.17,
+  likeness: 2.23,
+  elsewhere: -4.73,
+  margin: 1.84,
+  named: 1.57,
+  tool: -0.71,
+  troubled: -1.74,
+  foreign: -2.73,
+  aside: -2.51,
+  rivals: -1.58,
+  substance: 1.28,
+  compares: 1.51,
+  specific: -3.41,
 };
 
 export function evidenceFor(

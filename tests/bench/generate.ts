@@ -55,6 +55,7 @@ export function generate(knowledge: Knowledge, size: number, questions: number):
       overview: number % TOPICS_IN_SECTION === 0,
       yields: false,
       phrases: Array.from({ length: between(LENGTHS.phrases) }, () => phraseOf(subject)),
+      names: random() < 0.5 ? [phraseOf(subject)] : [],
       questions: Array.from(
         { length: between(LENGTHS.questions) },
         () => `${phraseOf(subject)} ${phraseOf(subject)} ${prose(3)}`,

@@ -20,14 +20,17 @@ export interface Peer {
   readonly build: (entries: readonly Entry[]) => Promise<Search>;
 }
 
-const FIELDS = [
-  'phrases',
-  'questions',
-  'sectionWords',
-  'verdict',
-  'claims',
-  'body',
-] as const satisfies readonly (keyof Entry)[];
+/** Every text of an entry; one that is left out does not compile, for peers are to search the same texts as we do. */
+const FIELDS = Object.keys({
+  phrases: true,
+  names: true,
+  questions: true,
+  sectionWords: true,
+  verdict: true,
+  claims: true,
+  body: true,
+} satisfies Record<TextField, true>) as readonly TextField[];
+type TextField = Exclude<keyof Entry, 'kind' | 'id'>;
 /** More than three, for what is answered elsewhere may stand among them. */
 const BEST = 8;
 
@@ -91,6 +94,7 @@ const orama: Peer = {
     const index = create({
       schema: {
         phrases: 'string[]',
+        names: 'string[]',
         questions: 'string[]',
         sectionWords: 'string[]',
         verdict: 'string',
@@ -98,9 +102,17 @@ const orama: Peer = {
         body: 'string',
       },
     });
-    const documents = entries.map(({ phrases, questions, sectionWords, verdict, claims, body }, number) => ({
+    const documents = entries.map(({ phrases, names, questions, sectionWords, verdict, claims, body }, number) => ({
       id: String(number),
-      ...{ phrases: [...phrases], questions: [...questions], sectionWords: [...sectionWords], verdict, claims, body },
+      ...{
+        phrases: [...phrases],
+        names: [...names],
+        questions: [...questions],
+        sectionWords: [...sectionWords],
+        verdict,
+        claims,
+        body,
+      },
     }));
     await insertMultiple(index, documents);
     return (plain) => {
