@@ -36,10 +36,18 @@ const LIKENESS_WEIGHT = 3.5;
 const TOOL_WEIGHT = 3;
 /** What being named by a whole title or phrase adds: nothing outweighs it. */
 const EXACT_WEIGHT = 30;
+/** What it adds when that is all there is but for function words and framework names: "is it gpu-only?". */
+const GIST_WEIGHT = 4;
 /** The overview of a section yields to a topic of it that fits as well. */
 const OVERVIEW_HANDICAP = 0.95;
 /** Advice and summaries yield to the topic itself, unless the question is which one to choose. */
 const YIELD_HANDICAP = 0.88;
+
+/** The entry that the question names word for word, and the one that its telling words do. */
+export interface Named {
+  readonly exact: number | undefined;
+  readonly gist: number | undefined;
+}
 
 /** Ranks candidates by field, rarity, phrases and coverage; best first, ties in the order of the knowledge. */
 export function rank(
@@ -47,7 +55,7 @@ export function rank(
   sought: readonly Sought[],
   index: SearchIndex,
   { question, tools }: Understood,
-  exact: number | undefined,
+  { exact, gist }: Named,
 ): readonly Candidate[] {
   const choosing = question.want === 'verdict';
   const ofTools = new Set<string>(tools.map((tool) => tool.topic));
@@ -64,7 +72,7 @@ export function rank(
     );
     const { part, worth, likeness } = bestPhrase(index.phrases[number] ?? [], said, index);
     const tool = ofTools.has(entry.id) ? TOOL_WEIGHT * named : 0;
-    const whole = number === exact ? EXACT_WEIGHT : 0;
+    const whole = (number === exact ? EXACT_WEIGHT : 0) + (number === gist ? GIST_WEIGHT : 0);
     const total =
       score + whole + tool + PHRASE_WEIGHT * worth + COVERAGE_WEIGHT * coverage + LIKENESS_WEIGHT * likeness;
     return [

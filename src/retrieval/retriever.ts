@@ -49,6 +49,13 @@ export async function buildRetrieverInSlices(
   }
 }
 
+/** What is left of a question without function words and framework names. */
+const gistOf = (understood: Understood): string =>
+  understood.terms
+    .filter((term) => term.kind !== 'framework')
+    .map((term) => term.said)
+    .join(' ');
+
 /** Named word for word is as sure as can be, whichever it is that is named. */
 function surenessFor(
   best: Candidate<TopicEntry> | undefined,
@@ -69,10 +76,13 @@ function retrieverOf(lexicon: Lexicon, index: SearchIndex): Retriever {
     retrieve(question) {
       const understood = understand(question, lexicon);
       const sought = seek(understood, index);
-      const exact = lexicon.exact.get(exactly(question.words)) ?? lexicon.exact.get(exactly(understood.words));
-      const found = candidatesFor(sought, index, exact);
-      const ranked = rank(found.topics, sought, index, understood, exact).filter(isTopic);
-      const elsewhere = rank(found.elsewhere, sought, index, understood, exact).find(isElsewhere);
+      const named = {
+        exact: lexicon.exact.get(exactly(question.words)) ?? lexicon.exact.get(exactly(understood.words)),
+        gist: lexicon.exact.get(gistOf(understood)),
+      };
+      const found = candidatesFor(sought, index, named.exact);
+      const ranked = rank(found.topics, sought, index, understood, named).filter(isTopic);
+      const elsewhere = rank(found.elsewhere, sought, index, understood, named).find(isElsewhere);
       const evidence = evidenceFor(understood, ranked, elsewhere);
       return {
         understood,

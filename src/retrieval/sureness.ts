@@ -39,21 +39,21 @@ export interface Evidence {
 
 /** Weights of a logistic model fitted on the golden set (`npm run eval -- --fit`); the README draws its calibration. */
 const WEIGHTS: Readonly<Record<keyof Evidence, number>> & { readonly bias: number } = {
-  bias: -6.24,
-  coverage: 3.34,
-  phrase: 0.17,
-  likeness: 2.23,
-  elsewhere: -4.73,
-  margin: 1.84,
-  named: 1.57,
-  tool: -0.71,
-  troubled: -1.74,
-  foreign: -2.73,
-  aside: -2.51,
-  rivals: -1.58,
-  substance: 1.28,
-  compares: 1.51,
-  specific: -3.41,
+  bias: -6.36,
+  coverage: 3.29,
+  phrase: 0.12,
+  likeness: 2.37,
+  elsewhere: -4.49,
+  margin: 1.82,
+  named: 1.63,
+  tool: -0.87,
+  troubled: -1.77,
+  foreign: -2.68,
+  aside: -2.52,
+  rivals: -1.93,
+  substance: 1.4,
+  compares: 1.49,
+  specific: -3.45,
 };
 
 export function evidenceFor(
@@ -116,7 +116,8 @@ function shareOfNames(understood: Understood, best: Candidate<TopicEntry>): numb
 function weighsStrangers(understood: Understood, best: Candidate<TopicEntry>): boolean {
   const { rivals } = understood.question.manner;
   if (rivals.length === 0 || understood.frameworks.length + understood.tools.length > 0) return false;
-  return !rivals.every((rival) => best.matches.some((match) => match.said === rival && match.cover > 0));
+  const met = new Set(best.matches.filter((match) => match.cover > 0).map((match) => match.said));
+  return !rivals.every((rival) => rival.split(/[-.]/).some((part) => met.has(part)));
 }
 
 /** The chance, from 0 to 1, that the best entry is what the question asks for. */

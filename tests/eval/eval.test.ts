@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadGolden, SETS } from './golden.ts';
+import { SETS } from './golden.ts';
 import { Judge } from './judge-ours.ts';
 import { MEASURES } from './measures.ts';
 import { readRecorded, setbacks } from './recorded.ts';
@@ -9,7 +9,7 @@ const judge = new Judge(await loadShipped());
 const recorded = readRecorded();
 
 describe.each(SETS)('on the %s set', (set) => {
-  const { items } = judge.judge(loadGolden(set));
+  const { items } = judge.judgeNamed(set);
 
   it('no figure is more than one question below the recorded one', () => {
     expect(setbacks(recorded[set], items).join('\n')).toBe('');

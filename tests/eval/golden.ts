@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-/** The golden sets: `golden` is developed against, `blind` was written by somebody who saw neither code nor knowledge. */
-export const SETS = ['golden', 'blind'] as const;
+/**
+ * The question sets, each written by somebody else: `golden` is developed against; `blind` was written without sight of the
+ * code or the knowledge, and its misses were read afterwards; `holdout` likewise, and nobody has read its misses.
+ */
+export const SETS = ['golden', 'blind', 'holdout'] as const;
 export type SetName = (typeof SETS)[number];
 
 const label = { sections: z.array(z.string()), must: z.array(z.string()) };

@@ -7,7 +7,14 @@ import type { Knowledge } from '../../src/knowledge/model.ts';
 import { toQuestion } from '../../src/question/question.ts';
 import { buildRetriever, type Retrieval, type Retriever } from '../../src/retrieval/retriever.ts';
 import type { Evidence } from '../../src/retrieval/sureness.ts';
-import type { Dialogue, Golden, GoldenQuestion, OutOfScope } from './golden.ts';
+import {
+  type Dialogue,
+  type Golden,
+  type GoldenQuestion,
+  loadGolden,
+  type OutOfScope,
+  type SetName,
+} from './golden.ts';
 import type { Item, Point } from './measures.ts';
 import { noisyVariants } from './noise.ts';
 import { dayOf } from './shipped.ts';
@@ -29,6 +36,10 @@ export interface Judged {
   readonly points: readonly OurPoint[];
 }
 
+/** Sets whose misses nobody reads, so that what is measured on them stays a measure; nothing is fitted on them either. */
+export const UNREAD: ReadonlySet<SetName> = new Set<SetName>(['holdout']);
+const veil = (item: Item): Item => ({ ...item, asked: 'not shown', expected: 'not shown', got: 'not shown' });
+
 /** Puts every question, near miss and dialogue of a set to the bot as shipped. */
 export class Judge {
   private readonly bot: Bot;
@@ -41,7 +52,13 @@ export class Judge {
     this.today = dayOf(knowledge);
   }
 
-  judge(set: Golden): Judged {
+  /** Judges a set by its name; of one that is to stay unread only ids and figures come out. */
+  judgeNamed(name: SetName): Judged {
+    const { items, points } = this.judge(loadGolden(name));
+    return { items: UNREAD.has(name) ? items.map(veil) : items, points };
+  }
+
+  private judge(set: Golden): Judged {
     const own = set.questions.map((question) => this.question(question));
     const noise = noisyOf(set).filter(({ id }) => id.includes('~'));
     const outside = set.outOfScope.map((question) => this.outside(question));

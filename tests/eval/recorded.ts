@@ -4,11 +4,10 @@ import { SETS, type SetName } from './golden.ts';
 import { type Item, MEASURE_NAMES, MEASURES, type Measure } from './measures.ts';
 
 const figure = z.strictObject({ good: z.int(), of: z.int(), missed: z.array(z.string()) });
+/** A set that is new has nothing recorded yet. */
+const figures = z.record(z.string(), figure).default({});
 const recordedSchema = z.strictObject(
-  Object.fromEntries(SETS.map((set) => [set, z.record(z.string(), figure)])) as Record<
-    SetName,
-    z.ZodRecord<z.ZodString, typeof figure>
-  >,
+  Object.fromEntries(SETS.map((set) => [set, figures])) as Record<SetName, typeof figures>,
 );
 
 /** A figure that a change must not lower, with the ids that were missed, so that it can be told which got worse. */

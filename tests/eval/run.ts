@@ -6,7 +6,7 @@ import { atThreshold, chooseThreshold, curveOf, leadOver, rightAt } from './curv
 import { type DrawnCurve, drawCurves } from './curve-svg.ts';
 import { areaAsShipped, areaOf, crossValidated, fitSureness } from './fit.ts';
 import { loadGolden, SETS, type SetName } from './golden.ts';
-import { Judge, type Judged, type OurPoint } from './judge-ours.ts';
+import { Judge, type Judged, type OurPoint, UNREAD } from './judge-ours.ts';
 import { judgePeer, type PeerPoint } from './judge-peer.ts';
 import { type Item, MEASURES, type Point } from './measures.ts';
 import { PEERS } from './peers.ts';
@@ -57,7 +57,7 @@ const print = (...lines: readonly string[]): void => {
 async function main(): Promise<void> {
   const knowledge = await loadShipped();
   const judge = new Judge(knowledge);
-  const judged = new Map(SETS.map((set) => [set, judge.judge(loadGolden(set))] as const));
+  const judged = new Map(SETS.map((set) => [set, judge.judgeNamed(set)] as const));
   if (options.fit) return printFit(judged);
   if (options.record) return record(judged);
 
@@ -236,8 +236,9 @@ function drawnCurves(points: BySet<OurPoint>, peers: ReadonlyMap<string, BySet<P
 }
 
 function printFit(judged: ReadonlyMap<SetName, Judged>): void {
-  const sets = together(new Map([...judged].map(([set, { points }]) => [set, points])));
-  for (const [set, points] of sets) {
+  const sets = new Map([...judged].map(([set, { points }]) => [set, points]));
+  const isRead = (name: string) => ![...UNREAD].some((unread) => unread === name);
+  for (const [set, points] of together(new Map([...sets].filter(([name]) => isRead(name))))) {
     const fit = fitSureness(points);
     console.log(
       `Fitted on ${set} (${points.length} questions); area under the curve, cross-validated in fifths: ${crossValidated(points).toFixed(4)}`,
