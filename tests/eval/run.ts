@@ -69,7 +69,7 @@ async function main(): Promise<void> {
   if (options.misses) print('## Every miss', '', ...missLines(items));
   const curves = drawnCurves(points, peers);
   if (options.svg !== undefined) {
-    writeFileSync(options.svg, drawCurves('Right against refused, golden and blind set together', curves));
+    writeFileSync(options.svg, drawCurves(`Right against refused, on ${SETS.join(', ')} together`, curves));
     print(`Curves drawn to ${options.svg}.`);
   }
   if (options.json) console.log(JSON.stringify(jsonOf(items, points, curves), null, 2));
