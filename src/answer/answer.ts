@@ -1,6 +1,8 @@
 import type { Chart, Claim, Dispute, FrameworkId, SectionSlug, Source, Support, TopicId } from '../knowledge/model.ts';
 import type { Want } from '../question/wants.ts';
 
+export type { Want };
+
 export interface TopicRef {
   readonly section: SectionSlug;
   readonly topic: TopicId;

@@ -58,7 +58,7 @@ export function viewTopic(
       topic.claims.length > 1 ||
       topic.disputed.length > 0 ||
       notes.length < topic.notes.length ||
-      charts.length < topic.charts.length,
+      topic.charts.length > 0,
     related: refsOf(topic.related, knowledge),
     ...(banner !== undefined && { banner }),
     ...(topic.draft !== undefined && { draft: topic.draft }),

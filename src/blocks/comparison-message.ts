@@ -1,10 +1,9 @@
 import type { Button, KnownBlock } from '@slack/types';
-import type { ComparisonAnswer, Slots, TopicView } from '../answer/answer.ts';
+import type { ComparisonAnswer, Slots, TopicView, Want } from '../answer/answer.ts';
 import { chartLines, ratioLine } from '../answer/chart-words.ts';
 import { sayDate } from '../answer/phrases.ts';
 import { changedLine, claimLine, disputeLine } from '../answer/plain-text.ts';
 import type { ClaimVerdict } from '../knowledge/model.ts';
-import type { Want } from '../question/wants.ts';
 import { chartBlock } from './chart-block.ts';
 import { comparisonTable } from './comparison-table.ts';
 import { ACTIONS } from './ids.ts';

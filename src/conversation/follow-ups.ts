@@ -227,6 +227,7 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
         context.own.length > 0 &&
         found !== undefined &&
         isSure(context.retrieval) &&
+        context.retrieval.evidence.elsewhere < FITS_ELSEWHERE &&
         !context.slots.topics.includes(found.entry.id)
       );
     },
@@ -250,6 +251,9 @@ function isTelling({ own, retrieval }: FollowUpContext): boolean {
   return own.length > 0 && retrieval.evidence.substance >= TELLING && retrieval.evidence.coverage >= TELLING;
 }
 const TELLING = 0.6;
+
+/** From here on a message fits what people ask elsewhere about as well: in a thread it is left to them. */
+const FITS_ELSEWHERE = 0.12;
 
 /** Does every telling word of the message belong to what the thread is about? Else it speaks of something else. */
 function fitsHere({ own, retrieval, slots }: FollowUpContext): boolean {

@@ -9,7 +9,7 @@ export interface Manner {
   readonly continues: boolean;
   /** Talks of the speaker's own doings, or thanks: words that ask nothing. */
   readonly remarks: boolean;
-  /** Says "you" in a way that people say to people. */
+  /** Says "you" in a way that people say to people, or is about their calendars. */
   readonly toPeople: boolean;
   /** Reports something broken, or asks for the steps of a task: a job for a search engine, not for a comparison. */
   readonly troubled: boolean;
@@ -38,6 +38,9 @@ const REMARK =
   /\b(?:i'll|i will|i'm|im|i am|i've|i have to|i just|i was|i went|i had|i guess|we'll|we will|we're going|let's|lets|let me|gonna|will (?:read|look|check|bring|do|try|ask|ping|share|merge|ship)|ping me|lunch|coffee|brb|afk|lol|haha|hehe|lmao|omg|thanks|thank you|thx|ty|cheers|good point|makes sense|agreed|same here|nice one|well done|congrats|welcome|sorry|my bad|interesting|didn't know|no idea|been there|see you|good morning|good night|merged|shipped|deployed|invite|calendar|standup|stand-up|meeting|boss|ticket|jira|sprint|retro|weekend|holiday|vacation|pto|tonight|tomorrow|yesterday|last (?:week|night|month)|next (?:week|month|sprint)|later|this (?:morning|afternoon|evening))\b/;
 const YOU =
   /\b(?:you|your|yours|u|ya|anyone|anybody|everyone|everybody|guys|folks|somebody|someone)\b|\b(?:should|shall|can|are|do|could|did|have) we (?:go|merge|start|meet|order|eat|leave|ship|deploy|talk|sync|move|push|still on|ready|done|good|all|wait|stop|finish|close|postpone|cancel)\b|^(?:just |please )?do (?:it|this|that)\b/;
+/** People's calendars: whatever is asked of them, it is not asked of the bot. */
+const CALENDAR =
+  /\b(?:tomorrow|tonight|yesterday|stand-?up|lunch|dinner|meetings?|calendar|this (?:morning|afternoon|evening)|next (?:week|sprint)|weekend|offsite|retro)\b/;
 /** "You" that is the bot: what people ask of something that answers. */
 const YOU_THE_BOT =
   /\b(?:(?:can|could|would|will) you (?:please |pls )?(?:show|give|list|tell|compare|explain|describe|summari[sz]e|elaborate|expand|repeat|say|share|post|cite|link|go|be more|provide|settle|recommend|clarify)|(?:where|how) (?:did|do) you (?:get|have|know|take|find|read)|do you (?:know|mean|recommend|suggest|think|have (?:a |an |any |the |some )?(?:sources?|links?|codes?|examples?|references?|numbers?|data|citations?|proof|more|details?|snippets?|figures?|benchmarks?))|what(?:'s| is) your (?:verdict|opinion|take|view|recommendation|advice|source|answer|pick|choice)|which (?:one )?(?:would|do) you|what (?:would|do) you (?:recommend|suggest|pick|choose|advise|use|mean|think)|(?:would|do) you (?:use|pick|choose|recommend|suggest|call|say)|are you sure|how sure are you|when did you (?:check|last))\b/;
@@ -63,7 +66,7 @@ export function mannerOf(plain: string): Manner {
     asks: text.includes('?') || INTERROGATIVE.test(text) || ORDER.test(text),
     continues: CONTINUATION.test(text),
     remarks: REMARK.test(text),
-    toPeople: YOU.test(text) && !YOU_THE_BOT.test(text),
+    toPeople: (YOU.test(text) && !YOU_THE_BOT.test(text)) || CALENDAR.test(text),
     troubled: TROUBLE.test(text) || STEPS.test(text),
     compares: COMPARES.test(text),
     rivals: RIVALS.exec(text)?.slice(1, 3) ?? [],

@@ -42,17 +42,17 @@ describe('the ratio', () => {
   ];
 
   it('names the one ahead, by how much, and under which conditions', () => {
-    expect(ratioLine(chartOf([slow, fast]))).toBe('tensorflow is ahead of pytorch by 1.50 times (ResNet-50, 1x A100).');
+    expect(ratioLine(chartOf([slow, fast]))).toBe('tensorflow is ahead of pytorch by 1.5 times (ResNet-50, 1x A100).');
   });
 
   it('turns round where lower is better', () => {
     expect(ratioLine(chartOf([slow, fast], { better: 'lower' }))).toBe(
-      'pytorch is ahead of tensorflow by 1.50 times (ResNet-50, 1x A100).',
+      'pytorch is ahead of tensorflow by 1.5 times (ResNet-50, 1x A100).',
     );
   });
 
   it('is hedged where the rows compare only roughly', () => {
-    expect(ratioLine(chartOf([slow, fast], { comparable: 'roughly' }))).toContain('by roughly 1.50 times');
+    expect(ratioLine(chartOf([slow, fast], { comparable: 'roughly' }))).toContain('by roughly 1.5 times');
   });
 
   it('is none where the rows must not be compared', () => {
@@ -61,7 +61,7 @@ describe('the ratio', () => {
 
   it('is between frameworks, not between two rows of one', () => {
     expect(ratioLine(chartOf([{ ...slow, value: 300 }, { ...slow, value: 200 }, fast]))).toContain(
-      'pytorch is ahead of tensorflow by 2.00 times',
+      'pytorch is ahead of tensorflow by 2.0 times',
     );
     expect(ratioLine(chartOf([slow, { ...slow, value: 5 }]))).toBeUndefined();
   });

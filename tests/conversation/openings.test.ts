@@ -51,7 +51,7 @@ describe('a question for itself', () => {
 
   it('that is refused shows the words that were understood as they were typed, not their stems', () => {
     const { answer } = say(shippedBot, 'CUDA out of memory in my dataloader');
-    expect(answer).toMatchObject({ kind: 'unknown', understood: expect.arrayContaining(['memory']) });
+    expect(answer).toMatchObject({ kind: 'unknown', understood: expect.arrayContaining(['dataloader']) });
   });
 
   it.each(['', '   ', '🔥🔥', 'hello', 'thanks'])('%j is met with help when said to the bot', (text) => {

@@ -4,7 +4,8 @@ import { z } from 'zod';
 
 /**
  * The question sets, each written by somebody else: `golden` is developed against; `blind` was written without sight of the
- * code or the knowledge, and its misses were read afterwards; `holdout` likewise, and nobody has read its misses.
+ * code or the knowledge, and its misses were read afterwards; `holdout` likewise, and of its misses
+ * one was read: chatter that was answered, for that must never be.
  */
 export const SETS = ['golden', 'blind', 'holdout'] as const;
 export type SetName = (typeof SETS)[number];
