@@ -26,10 +26,12 @@ export function toPlainText(typed: string, botNames: readonly string[] = []): Pl
   const text = typed
     .slice(0, LONGEST)
     .normalize('NFKC')
-    .replace(/<@([A-Z0-9]+)(?:\|[^>]*)?>/g, (_, id: string) => mention(id))
-    .replace(/<!(?:here|channel|everyone|subteam\^[A-Z0-9]+)(?:\|[^>]*)?>/g, () => mention('everyone'))
-    .replace(/<#[A-Z0-9]+(?:\|([^>]*))?>/g, ' $1 ')
-    .replace(/<(?:https?|mailto):[^|>]*\|([^>]*)>/g, ' $1 ')
+    // One character may fold into eighteen.
+    .slice(0, LONGEST)
+    .replace(/<@([A-Z0-9]+)(?:\|[^<>]*)?>/g, (_, id: string) => mention(id))
+    .replace(/<!(?:here|channel|everyone|subteam\^[A-Z0-9]+)(?:\|[^<>]*)?>/g, () => mention('everyone'))
+    .replace(/<#[A-Z0-9]+(?:\|([^<>]*))?>/g, ' $1 ')
+    .replace(/<(?:https?|mailto):[^|<>]*\|([^<>]*)>/g, ' $1 ')
     .replace(/<?(?:https?:\/\/|mailto:)[^\s>]+>?/g, ' ')
     .replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity] ?? ' ')
     .replace(/(^|\s):[a-z0-9_+-]+:(?=\s|$|:)/gi, '$1 ')

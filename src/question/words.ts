@@ -9,13 +9,14 @@ export interface Word {
 const WORD = /c\+\+|c#|\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+/gu;
 
 /** Splits plain text into words: at hyphens, dots between letters and underscores too, but not within a version (2.10). */
-export function toWords(text: string): readonly Word[] {
-  const words = text
-    .toLowerCase()
-    .replace(/n't\b/g, ' not')
-    .replace(/'(?:s|re|ve|ll|d|m)\b/g, ' ')
-    .match(WORD);
-  return (words ?? []).map((word) => ({ text: word, stem: stem(word) }));
+export const toWords = (text: string): readonly Word[] =>
+  wordsIn(text).map((word) => ({ text: word, stem: stem(word) }));
+
+/** The same words in lower case, without their stems: for a reader of many texts, who stems each word once. */
+export function wordsIn(text: string): readonly string[] {
+  const lower = text.toLowerCase();
+  const open = lower.includes("'") ? lower.replace(/n't\b/g, ' not').replace(/'(?:s|re|ve|ll|d|m)\b/g, ' ') : lower;
+  return open.match(WORD) ?? [];
 }
 
 /** Porter's stem (https://tartarus.org/martin/PorterStemmer/); short words and those with digits stay as they are. */
@@ -49,5 +50,8 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 
 /** Does the word carry only grammar or courtesy? */
 export function isStopWord(word: Word): boolean {
-  return STOP_WORDS.has(word.text) || (/^\p{L}$/u.test(word.text) && word.text !== 'c' && word.text !== 'r');
+  return (
+    STOP_WORDS.has(word.text) ||
+    (word.text.length <= 2 && /^\p{L}$/u.test(word.text) && word.text !== 'c' && word.text !== 'r')
+  );
 }

@@ -1,4 +1,5 @@
-import type { SearchIndex, TokenNumber } from './search-index.ts';
+import type { TokenNumber } from './lexicon.ts';
+import { placeOf, type SearchIndex } from './search-index.ts';
 import type { Term, Understood } from './understand.ts';
 
 /** An entry that shares words with the question: how well by rarity and field, before a closer look. */
@@ -53,43 +54,100 @@ export function candidatesFor(
   index: SearchIndex,
   exact: number | undefined,
 ): { topics: readonly Match[]; elsewhere: readonly Match[] } {
-  const scores = new Float64Array(index.entries.length);
-  const best = new Float64Array(index.entries.length);
+  // What weighs most comes first, so that what comes last need not be looked up everywhere.
+  const terms = sought
+    .map((each) => ({ ...each, most: each.gain * Math.max(0, ...each.tokens.map(({ worth }) => worth)) }))
+    .filter(({ most }) => most > 0)
+    .sort((a, b) => b.most - a.most);
+  return {
+    topics: bestFrom(terms, index, { from: 0, to: index.topics, most: MOST.topic }, exact),
+    elsewhere: bestFrom(terms, index, { from: index.topics, to: index.entries.length, most: MOST.elsewhere }, exact),
+  };
+}
+
+/** `most`: what a term can add to a score, since no weight is above 1. */
+type Bounded = Sought & { readonly most: number };
+
+/** The entries with numbers from `from` up to `to`, and how many of them are wanted. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly most: number;
+}
+
+/**
+ * The best among the entries of a range. Once the terms to come cannot lift an entry that has none of the
+ * heavier ones into the best, they are looked up only for those that can still get there: the same best as if all were
+ * added up (MaxScore, Turtle and Flood 1995), and a framework that every entry names costs nothing.
+ */
+function bestFrom(
+  terms: readonly Bounded[],
+  index: SearchIndex,
+  { from, to, most }: Range,
+  exact: number | undefined,
+): readonly Match[] {
+  if (from === to) return [];
+  const { scores } = index.scratch;
   const touched: number[] = [];
-  for (const { tokens, gain } of sought) {
-    const inTerm: number[] = [];
-    for (const { number, worth } of tokens) {
-      const postings = index.postings[number];
-      if (!postings) continue;
-      for (let i = 0; i < postings.entries.length; i += 1) {
-        const entry = postings.entries[i] ?? 0;
-        const value = gain * worth * (postings.weights[i] ?? 0);
-        const before = best[entry] ?? 0;
-        if (before === 0) inTerm.push(entry);
-        if (value > before) best[entry] = value;
-      }
+  let alive: readonly number[] = touched;
+  let rest = terms.reduce((sum, term) => sum + term.most, 0);
+  let needed = 0;
+  for (const term of terms) {
+    if (needed > rest * ROUNDING) {
+      alive = alive.filter((entry) => (scores[entry] ?? 0) + rest * ROUNDING >= needed);
+      for (const entry of alive) scores[entry] = (scores[entry] ?? 0) + valueFor(term, entry, index);
+    } else {
+      addAll(term, index, from, to, touched);
     }
-    for (const entry of inTerm) {
-      if (scores[entry] === 0) touched.push(entry);
-      scores[entry] = (scores[entry] ?? 0) + (best[entry] ?? 0);
-      best[entry] = 0;
-    }
+    rest -= term.most;
+    needed = touched.length < most ? 0 : (highest(alive, scores, most).at(-1)?.score ?? 0);
   }
   // What is named by its whole title is a candidate even if all its words are function words.
-  if (exact !== undefined && scores[exact] === 0) touched.push(exact);
-  const kind = (entry: number) => index.entries[entry]?.kind;
-  return {
-    topics: highest(
-      touched.filter((entry) => kind(entry) === 'topic'),
-      scores,
-      MOST.topic,
-    ),
-    elsewhere: highest(
-      touched.filter((entry) => kind(entry) === 'elsewhere'),
-      scores,
-      MOST.elsewhere,
-    ),
-  };
+  if (exact !== undefined && from <= exact && exact < to && scores[exact] === 0) alive = [...alive, exact];
+  const best = highest(alive, scores, most);
+  for (const entry of touched) scores[entry] = 0;
+  return best;
+}
+/** Sums in another order differ in their last bits. */
+const ROUNDING = 1 + 1e-9;
+
+/** Adds a term's worth to every entry that has it. */
+function addAll(
+  { tokens, gain }: Sought,
+  { postings, scratch }: SearchIndex,
+  from: number,
+  to: number,
+  touched: number[],
+): void {
+  const { scores, best } = scratch;
+  const inTerm: number[] = [];
+  for (const { number, worth } of tokens) {
+    const end = postings.starts[number + 1] ?? 0;
+    for (let at = from === 0 ? (postings.starts[number] ?? 0) : placeOf(postings, number, from); at < end; at += 1) {
+      const entry = postings.entries[at] ?? 0;
+      if (entry >= to) break;
+      const value = gain * worth * (postings.weights[at] ?? 0);
+      const before = best[entry] ?? 0;
+      if (before === 0) inTerm.push(entry);
+      if (value > before) best[entry] = value;
+    }
+  }
+  for (const entry of inTerm) {
+    if (scores[entry] === 0) touched.push(entry);
+    scores[entry] = (scores[entry] ?? 0) + (best[entry] ?? 0);
+    best[entry] = 0;
+  }
+}
+
+function valueFor({ tokens, gain }: Sought, entry: number, { postings }: SearchIndex): number {
+  let value = 0;
+  for (const { number, worth } of tokens) {
+    const at = placeOf(postings, number, entry);
+    if (at < (postings.starts[number + 1] ?? 0) && postings.entries[at] === entry) {
+      value = Math.max(value, gain * worth * (postings.weights[at] ?? 0));
+    }
+  }
+  return value;
 }
 
 /** The highest few in one pass, without sorting the rest. */

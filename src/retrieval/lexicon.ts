@@ -1,5 +1,5 @@
 import type { FrameworkId, Knowledge } from '../knowledge/model.ts';
-import { isStopWord, STOP_WORDS, stem, toWords, type Word } from '../question/words.ts';
+import { isStopWord, STOP_WORDS, stem, toWords, type Word, wordsIn } from '../question/words.ts';
 import type { Entry } from './entries.ts';
 import { type Named, namesOf, stemsOf } from './names.ts';
 import { Sequences } from './sequences.ts';
@@ -19,14 +19,16 @@ export interface Lexicon {
   readonly spelling: Spelling;
   /** Stems that stand in some topic or name. */
   readonly stems: ReadonlySet<string>;
-  /** Stems of what is answered elsewhere. */
+  /** Stems of what is answered elsewhere: spelt right, but nothing is known of them here. */
   readonly foreign: ReadonlySet<string>;
   /** Words that can be part of a compound: "multi" and "gpu" of "multigpu". */
   readonly parts: ReadonlySet<string>;
 }
 
-export function buildLexicon(knowledge: Knowledge, entries: readonly Entry[]): Lexicon {
-  const names = namesOf(knowledge);
+/** The parts of a lexicon by which texts are read; the words of the entries are learnt while reading. */
+export type Phrasebook = Pick<Lexicon, 'names' | 'concepts' | 'phrases'>;
+
+export function phrasebookOf(knowledge: Knowledge): Phrasebook {
   const concepts = new Sequences<Concept>();
   knowledge.words.same.forEach((group, index) => {
     for (const member of group) concepts.add(stemsOf(member), `same:${index}`);
@@ -35,49 +37,113 @@ export function buildLexicon(knowledge: Knowledge, entries: readonly Entry[]): L
   for (const [usual = '', ...others] of knowledge.words.phrases) {
     for (const other of others) phrases.add(stemsOf(other), toWords(usual));
   }
-  const strong = new Set<string>();
-  const weak = new Set<string>();
-  // Words of what is answered elsewhere are spelt right, but nothing is known of them here.
+  return { names: namesOf(knowledge), concepts, phrases };
+}
+
+/** A token's number in an index. */
+export type TokenNumber = number;
+
+export type Place = 'phrase' | 'prose' | 'elsewhere';
+
+/** A word as it was met in the entries. */
+export interface MetWord extends Word {
+  readonly stop: boolean;
+  /** Number of its stem, once it is found by that; part of a framework's name it is not. */
+  stemToken: TokenNumber | undefined;
+  /** And of the word as it stands, where that differs. */
+  exactToken: TokenNumber | undefined;
+  /** Where it stands: in a phrase of a topic or a name, in a topic's prose, in what is answered elsewhere. */
+  readonly places: Set<Place>;
+}
+
+/** The words met while entries are read, and the numbers of their tokens: each is stemmed once, however often it stands there. */
+export class Vocabulary {
+  readonly numbers = new Map<string, TokenNumber>();
+  private readonly words = new Map<string, MetWord>();
+
+  meet(text: string): MetWord {
+    const met = this.words.get(text);
+    if (met) return met;
+    const word = { text, stem: stem(text) };
+    const fresh: MetWord = {
+      ...word,
+      stop: isStopWord(word),
+      stemToken: undefined,
+      exactToken: undefined,
+      places: new Set(),
+    };
+    this.words.set(text, fresh);
+    return fresh;
+  }
+
+  numberOf(token: string): TokenNumber {
+    const found = this.numbers.get(token);
+    if (found !== undefined) return found;
+    this.numbers.set(token, this.numbers.size);
+    return this.numbers.size - 1;
+  }
+
+  all(): Iterable<MetWord> {
+    return this.words.values();
+  }
+}
+
+/** Entries and the words met in them. */
+export interface ReadEntries {
+  readonly entries: readonly Entry[];
+  readonly vocabulary: Vocabulary;
+}
+
+/** Makes a lexicon of the words met in the entries and of those in names and word lists; yields after each small step. */
+export function* lexiconInSlices(
+  knowledge: Knowledge,
+  book: Phrasebook,
+  { entries, vocabulary }: ReadEntries,
+): Generator<void, Lexicon> {
+  for (const name of [
+    ...knowledge.frameworks.flatMap((framework) => [framework.name, ...framework.aliases]),
+    ...knowledge.about.not_compared,
+    ...[...knowledge.words.same, ...knowledge.words.phrases].flat(),
+  ]) {
+    for (const word of wordsIn(name)) vocabulary.meet(word).places.add('phrase');
+  }
+  yield;
+  const stems = new Set<string>();
   const foreign = new Set<string>();
-  const learn = (into: Set<string>, text: string) => {
-    for (const word of toWords(text)) if (!isStopWord(word)) into.add(word.text);
-  };
-  for (const entry of entries) {
-    if (entry.kind === 'elsewhere') {
-      for (const text of [...entry.phrases, ...entry.questions]) learn(foreign, text);
-      continue;
+  const parts = new Set<string>();
+  const byPlace: Readonly<Record<Place, string[]>> = { phrase: [], prose: [], elsewhere: [] };
+  for (const { text, stem, stop, places } of vocabulary.all()) {
+    if (stop) continue;
+    if (places.has('phrase') || places.has('prose')) stems.add(stem);
+    if (places.has('phrase')) parts.add(text);
+    if (places.has('elsewhere')) foreign.add(stem);
+    byPlace[places.has('phrase') ? 'phrase' : places.has('prose') ? 'prose' : 'elsewhere'].push(text);
+    yield;
+  }
+  // Of two words that a misspelt one may have meant alike, the first is taken: one of a phrase rather than one in passing.
+  const spelling = new Spelling();
+  for (const texts of [byPlace.phrase, byPlace.prose, byPlace.elsewhere]) {
+    for (const text of texts) {
+      spelling.add(text);
+      yield;
     }
-    for (const phrase of [...entry.phrases, ...entry.names, ...entry.sectionWords]) learn(strong, phrase);
-    for (const question of entry.questions) learn(weak, question);
-    for (const text of [entry.verdict, entry.claims, entry.body]) learn(weak, text);
   }
-  for (const framework of knowledge.frameworks) {
-    for (const name of [framework.name, ...framework.aliases]) learn(strong, name);
-  }
-  for (const name of knowledge.about.not_compared) learn(strong, name);
-  for (const group of [...knowledge.words.same, ...knowledge.words.phrases])
-    for (const member of group) learn(strong, member);
-  return {
-    names,
-    concepts,
-    phrases,
-    exact: exactPhrases(entries),
-    // Function words too: "betwen" is no topic, but "between" misspelt.
-    spelling: new Spelling([...strong, ...weak, ...foreign, ...STOP_WORDS]),
-    stems: new Set([...strong, ...weak].map(stem)),
-    foreign: new Set([...foreign].map(stem)),
-    parts: strong,
-  };
+  // Function words too: "betwen" is no topic, but "between" misspelt.
+  for (const word of STOP_WORDS) spelling.add(word);
+  return { ...book, exact: yield* exactPhrases(entries), spelling, stems, foreign, parts };
 }
 
 /** The words of a text as one string: what is the same but for case and punctuation is the same. */
 export const exactly = (words: readonly Word[]): string => words.map((word) => word.text).join(' ');
 
+/** Stands for the number of an entry where two have a phrase in common. */
+const SHARED = -1;
+
 /**
  * What names one entry and no other: titles first, then section titles for their overviews, names of tools, and phrases.
- * A phrase that two topics have in common names neither.
+ * A phrase that two topics have in common names neither. Yields after each small step.
  */
-function exactPhrases(entries: readonly Entry[]): ReadonlyMap<string, number> {
+function* exactPhrases(entries: readonly Entry[]): Generator<void, ReadonlyMap<string, number>> {
   const ranks: readonly ((entry: Entry) => readonly string[])[] = [
     (entry) => entry.phrases.slice(0, 1),
     (entry) => (entry.kind === 'topic' && entry.overview ? entry.sectionWords.slice(0, 1) : []),
@@ -86,14 +152,18 @@ function exactPhrases(entries: readonly Entry[]): ReadonlyMap<string, number> {
   ];
   const exact = new Map<string, number>();
   for (const textsOf of ranks) {
-    const found = new Map<string, Set<number>>();
+    const found = new Map<string, number>();
     for (const [number, entry] of entries.entries()) {
       for (const text of textsOf(entry)) {
-        const key = exactly(toWords(text));
-        if (key !== '' && !exact.has(key)) found.set(key, (found.get(key) ?? new Set()).add(number));
+        const key = wordsIn(text).join(' ');
+        if (key !== '' && !exact.has(key)) found.set(key, (found.get(key) ?? number) === number ? number : SHARED);
       }
+      yield;
     }
-    for (const [key, [only, ...others]] of found) if (only !== undefined && others.length === 0) exact.set(key, only);
+    for (const [key, only] of found) {
+      if (only !== SHARED) exact.set(key, only);
+      yield;
+    }
   }
   return exact;
 }
@@ -104,26 +174,40 @@ export const exactToken = (word: string): string => `=${word}`;
 /** The token under which mentions of a framework are found. */
 export const frameworkToken = (id: FrameworkId): string => `fw:${id}`;
 
-/**
- * What a text is found by: the stems of its words without function words, the concepts they belong to, and a token for
- * each framework it names. The same for entries and for questions, so that both meet.
- */
-export function tokensOf(text: string, lexicon: Lexicon): readonly string[] {
-  const words = toWords(text);
+/** What a text is found by, as numbers. */
+export interface TextTokens {
+  /** Stems of its words without function words, the usual spelling of its phrases, and a token for each framework named. */
+  readonly plain: readonly TokenNumber[];
+  readonly exact: readonly TokenNumber[];
+  readonly concepts: readonly TokenNumber[];
+}
+
+/** What a text is found by. Questions are turned into the same tokens, so that both meet. */
+export function tokensOf(
+  words: readonly MetWord[],
+  { names, phrases, concepts }: Phrasebook,
+  vocabulary: Vocabulary,
+): TextTokens {
   const stems = words.map((word) => word.stem);
-  const named = new Set<number>();
-  const tokens: string[] = [];
-  for (const { value, at, length } of lexicon.names.find(stems)) {
+  const tokens = { plain: [] as TokenNumber[], exact: [] as TokenNumber[], concepts: [] as TokenNumber[] };
+  let named: Set<number> | undefined;
+  for (const { value, at, length } of names.find(stems)) {
     if (value.kind !== 'framework') continue;
+    named ??= new Set();
     for (let i = at; i < at + length; i += 1) named.add(i);
-    tokens.push(frameworkToken(value.id));
+    tokens.plain.push(vocabulary.numberOf(frameworkToken(value.id)));
   }
-  for (const { value } of lexicon.phrases.find(stems)) tokens.push(...value.map((word) => word.stem));
-  for (const { value } of lexicon.concepts.find(stems)) tokens.push(value);
-  words.forEach((word: Word, at) => {
-    if (named.has(at) || isStopWord(word)) return;
-    tokens.push(word.stem);
-    if (word.text !== word.stem) tokens.push(exactToken(word.text));
-  });
+  for (const { value } of phrases.find(stems))
+    for (const { stem } of value) tokens.plain.push(vocabulary.numberOf(stem));
+  for (const { value } of concepts.find(stems)) tokens.concepts.push(vocabulary.numberOf(value));
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (!word || word.stop || named?.has(at)) continue;
+    word.stemToken ??= vocabulary.numberOf(word.stem);
+    tokens.plain.push(word.stemToken);
+    if (word.text === word.stem) continue;
+    word.exactToken ??= vocabulary.numberOf(exactToken(word.text));
+    tokens.exact.push(word.exactToken);
+  }
   return tokens;
 }

@@ -45,8 +45,12 @@ function mendWord(word: Word, lexicon: Lexicon, spellings: Mended[]): readonly W
   return [wordOf(meant)];
 }
 
+/** Longer "words" are no compounds of two: a pasted key, or a script without spaces. */
+const LONGEST_COMPOUND = 40;
+
 /** "multigpu" is "multi" and "gpu", if both are words here. */
 function splitCompound(word: string, lexicon: Lexicon): readonly [string, string] | undefined {
+  if (word.length > LONGEST_COMPOUND) return undefined;
   for (let at = 2; at <= word.length - 2; at += 1) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
     if (Math.max(first.length, second.length) > 3 && lexicon.parts.has(first) && lexicon.parts.has(second)) {

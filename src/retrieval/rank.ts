@@ -1,6 +1,6 @@
 import type { Match, Sought } from './candidates.ts';
 import type { Entry } from './entries.ts';
-import type { PhraseTokens, SearchIndex } from './search-index.ts';
+import { CONCEPT, placeOf, type SearchIndex } from './search-index.ts';
 import type { Understood } from './understand.ts';
 
 /** How one word of the question was met by an entry. */
@@ -60,7 +60,8 @@ export function rank(
   const choosing = question.want === 'verdict';
   const ofTools = new Set<string>(tools.map((tool) => tool.topic));
   const weights = informationOf(sought, index);
-  const said = saidOf(sought, index);
+  const total = totalOf(sought, index);
+  say(sought, index);
   const named = sought.reduce((sum, { term }, at) => sum + (term.named ? (weights[at] ?? 0) : 0), 0);
   const candidates = matches.flatMap(({ entry: number, score }) => {
     const entry = index.entries[number];
@@ -70,16 +71,15 @@ export function rank(
       1,
       covers.reduce((sum, cover, at) => sum + cover * (weights[at] ?? 0), 0),
     );
-    const { part, worth, likeness } = bestPhrase(index.phrases[number] ?? [], said, index);
+    const { part, worth, likeness } = bestPhrase(number, total, index);
     const tool = ofTools.has(entry.id) ? TOOL_WEIGHT * named : 0;
     const whole = (number === exact ? EXACT_WEIGHT : 0) + (number === gist ? GIST_WEIGHT : 0);
-    const total =
-      score + whole + tool + PHRASE_WEIGHT * worth + COVERAGE_WEIGHT * coverage + LIKENESS_WEIGHT * likeness;
+    const sum = score + whole + tool + PHRASE_WEIGHT * worth + COVERAGE_WEIGHT * coverage + LIKENESS_WEIGHT * likeness;
     return [
       {
         entry,
         number,
-        score: total * handicapOf(entry, choosing),
+        score: sum * handicapOf(entry, choosing),
         coverage,
         phrase: part,
         likeness,
@@ -90,6 +90,7 @@ export function rank(
       },
     ];
   });
+  unsay(sought, index);
   return candidates
     .sort((a, b) => b.score - a.score || a.number - b.number)
     .map(({ number: _, ...candidate }) => candidate);
@@ -133,45 +134,34 @@ const COMMON = 0.25;
  */
 const MOST_INFORMATION = 3.8;
 
-function coverOf({ tokens }: Sought, entry: number, index: SearchIndex): number {
+function coverOf({ tokens }: Sought, entry: number, { postings }: SearchIndex): number {
   let best = 0;
   for (const { number, synonym } of tokens) {
-    const postings = index.postings[number];
-    if (!postings) continue;
-    const at = position(postings.entries, entry);
-    if (at >= 0) best = Math.max(best, (postings.covers[at] ?? 0) * (synonym ? SYNONYM_COVER : 1));
+    const at = placeOf(postings, number, entry);
+    if (at === postings.starts[number + 1] || postings.entries[at] !== entry) continue;
+    best = Math.max(best, (postings.covers[at] ?? 0) * (synonym ? SYNONYM_COVER : 1));
   }
   return best;
 }
 const SYNONYM_COVER = 1;
 
-/** Binary search: entry numbers stand in rising order. */
-function position(sorted: Uint32Array, wanted: number): number {
-  let [low, high] = [0, sorted.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const value = sorted[middle] ?? 0;
-    if (value === wanted) return middle;
-    if (value < wanted) low = middle + 1;
-    else high = middle - 1;
+/** Notes in the index's scratch what the question says, by token number. */
+function say(sought: readonly Sought[], { scratch: { worths } }: SearchIndex): void {
+  for (const { tokens } of sought) {
+    for (const { number, worth } of tokens) worths[number] = Math.max(worth, worths[number] ?? 0);
   }
-  return -1;
 }
 
-/** What the question says, by token number, and how much that is in all. */
-interface Said {
-  readonly worths: ReadonlyMap<number, number>;
-  readonly total: number;
+function unsay(sought: readonly Sought[], { scratch: { worths } }: SearchIndex): void {
+  for (const { tokens } of sought) for (const { number } of tokens) worths[number] = 0;
 }
 
-function saidOf(sought: readonly Sought[], index: SearchIndex): Said {
-  const worths = new Map<number, number>();
-  let total = 0;
-  for (const { term, tokens, gain } of sought) {
-    for (const { number, worth } of tokens) worths.set(number, Math.max(worth, worths.get(number) ?? 0));
-    if (term.kind !== 'framework') total += tokens.length > 0 ? gain : (term.english ? 0.3 : 1) * index.mostRare;
-  }
-  return { worths, total };
+/** How much the question says in all. */
+function totalOf(sought: readonly Sought[], index: SearchIndex): number {
+  return sought.reduce((total, { term, tokens, gain }) => {
+    if (term.kind === 'framework') return total;
+    return total + (tokens.length > 0 ? gain : (term.english ? 0.3 : 1) * index.mostRare);
+  }, 0);
 }
 
 /** What a concept that the phrase touches is worth when its word is not met itself. */
@@ -182,31 +172,34 @@ const CONCEPT_WORTH = 0.63;
  * the two are (the cosine of their weighted words).
  */
 function bestPhrase(
-  phrases: readonly PhraseTokens[],
-  said: Said,
-  index: SearchIndex,
+  entry: number,
+  total: number,
+  { phrases, rarity, scratch: { worths } }: SearchIndex,
 ): { part: number; worth: number; likeness: number } {
-  let best = { part: 0, worth: 0 };
-  let likeness = 0;
-  for (const { tokens, concepts } of phrases) {
-    let met = 0;
-    let all = 0;
-    for (const token of tokens) {
-      const rarity = index.rarity[token] ?? 0;
-      all += rarity;
-      met += rarity * (said.worths.get(token) ?? 0);
+  const { ofEntry, starts, tokens } = phrases;
+  let [bestPart, bestWorth, likeness] = [0, 0, 0];
+  const last = ofEntry[entry + 1] ?? 0;
+  for (let phrase = ofEntry[entry] ?? 0; phrase < last; phrase += 1) {
+    const end = starts[phrase + 1] ?? 0;
+    let [met, all] = [0, 0];
+    let at = starts[phrase] ?? 0;
+    for (; at < end; at += 1) {
+      const token = tokens[at] ?? 0;
+      if (token >= CONCEPT) break;
+      const rare = rarity[token] ?? 0;
+      all += rare;
+      met += rare * (worths[token] ?? 0);
     }
     if (all === 0) continue;
-    if (met < all) {
-      for (const concept of concepts) {
-        if (said.worths.has(concept)) met = Math.min(all, met + (index.rarity[concept] ?? 0) * CONCEPT_WORTH);
-      }
+    for (; at < end && met < all; at += 1) {
+      const concept = (tokens[at] ?? 0) - CONCEPT;
+      if ((worths[concept] ?? 0) > 0) met = Math.min(all, met + (rarity[concept] ?? 0) * CONCEPT_WORTH);
     }
     if (met === 0) continue;
     const part = met / all;
     const worth = met * part * part;
-    if (worth > best.worth) best = { part, worth };
-    if (said.total > 0) likeness = Math.max(likeness, Math.min(1, met / Math.sqrt(all * said.total)));
+    if (worth > bestWorth) [bestPart, bestWorth] = [part, worth];
+    if (total > 0) likeness = Math.max(likeness, Math.min(1, met / Math.sqrt(all * total)));
   }
-  return { ...best, likeness };
+  return { part: bestPart, worth: bestWorth, likeness };
 }

@@ -2,9 +2,9 @@ import type { Knowledge } from '../knowledge/model.ts';
 import type { Question } from '../question/question.ts';
 import { candidatesFor, seek } from './candidates.ts';
 import { type ElsewhereEntry, type Entry, entriesOf, type TopicEntry } from './entries.ts';
-import { buildLexicon, exactly, type Lexicon } from './lexicon.ts';
+import { exactly, type Lexicon, lexiconInSlices, phrasebookOf, Vocabulary } from './lexicon.ts';
 import { type Candidate, rank } from './rank.ts';
-import { indexInSlices, indexNow, type SearchIndex } from './search-index.ts';
+import { indexInSlices, type SearchIndex } from './search-index.ts';
 import { type Evidence, evidenceFor, surenessOf } from './sureness.ts';
 import { type Understood, understand } from './understand.ts';
 
@@ -26,11 +26,14 @@ export interface Retriever {
 }
 
 /** How long a slice of index building may keep the event loop, in milliseconds. */
-const SLICE_MS = 8;
+const SLICE_MS = 4;
 
 export function buildRetriever(knowledge: Knowledge, entries: readonly Entry[] = entriesOf(knowledge)): Retriever {
-  const lexicon = buildLexicon(knowledge, entries);
-  return retrieverOf(lexicon, indexNow(entries, lexicon));
+  const slices = build(knowledge, entries);
+  for (;;) {
+    const slice = slices.next();
+    if (slice.done) return slice.value;
+  }
 }
 
 /** Builds a retriever without keeping the event loop for longer than a slice: for a reload while questions come in. */
@@ -38,15 +41,23 @@ export async function buildRetrieverInSlices(
   knowledge: Knowledge,
   entries: readonly Entry[] = entriesOf(knowledge),
 ): Promise<Retriever> {
-  const lexicon = buildLexicon(knowledge, entries);
-  const slices = indexInSlices(entries, lexicon);
+  const slices = build(knowledge, entries);
   for (let until = performance.now() + SLICE_MS; ; ) {
     const slice = slices.next();
-    if (slice.done) return retrieverOf(lexicon, slice.value);
+    if (slice.done) return slice.value;
     if (performance.now() < until) continue;
     await new Promise((resolve) => setImmediate(resolve));
     until = performance.now() + SLICE_MS;
   }
+}
+
+function* build(knowledge: Knowledge, entries: readonly Entry[]): Generator<void, Retriever> {
+  const book = phrasebookOf(knowledge);
+  yield;
+  const vocabulary = new Vocabulary();
+  const index = yield* indexInSlices(entries, book, vocabulary);
+  const lexicon = yield* lexiconInSlices(knowledge, book, { vocabulary, entries });
+  return retrieverOf(lexicon, index);
 }
 
 /** What is left of a question without function words and framework names. */

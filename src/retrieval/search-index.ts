@@ -1,5 +1,15 @@
+import { wordsIn } from '../question/words.ts';
 import type { Entry } from './entries.ts';
-import { type Lexicon, tokensOf } from './lexicon.ts';
+import {
+  type MetWord,
+  type Phrasebook,
+  type Place,
+  type TextTokens,
+  type TokenNumber,
+  tokensOf,
+  type Vocabulary,
+} from './lexicon.ts';
+import { Tape } from './tape.ts';
 
 /** How much a word counts in each field; a word in a title or among the names tells most. Chosen on the golden set. */
 const FIELD_WEIGHTS = { phrases: 1.6, questions: 0.7, sectionWords: 0.7, verdict: 1, claims: 1.2, body: 0.6 } as const;
@@ -14,151 +24,234 @@ const MOST_REPEATS = 5;
 type Field = keyof typeof FIELD_WEIGHTS;
 const FIELDS = Object.keys(FIELD_WEIGHTS) as readonly Field[];
 
-/** A token's number in an index. */
-export type TokenNumber = number;
-
-/** Where a token stands: entry numbers in rising order, and beside each its weight and how fully the entry covers it. */
+/**
+ * Which entries hold which token. Everything is kept in a few long typed arrays, a token's part of them from `starts[n]` to
+ * `starts[n + 1]`: a hundred thousand entries make tens of millions of numbers, and objects of their own would cost ten
+ * times the memory and keep the garbage collector busy.
+ */
 export interface Postings {
+  readonly starts: Uint32Array;
+  /** Entry numbers, for each token in rising order. */
   readonly entries: Uint32Array;
-  /** From 0 to 1: BM25F's saturated term frequency. */
+  /** Beside each, from 0 to 1: BM25F's saturated term frequency. */
   readonly weights: Float32Array;
+  /** Beside each, from 0 to 1: how fully the entry covers the token. */
   readonly covers: Float32Array;
 }
 
-/** A phrase or example question as the numbers of its tokens, without concepts and exact forms. */
-export interface PhraseTokens {
+/**
+ * Phrases and example questions as token numbers, one after the other, without exact forms. Concepts that a phrase touches
+ * stand at its end and are marked: they can stand in for a word that is not met itself.
+ */
+export interface Phrases {
+  /** By entry: its phrases are those from `ofEntry[n]` to `ofEntry[n + 1]`. */
+  readonly ofEntry: Uint32Array;
+  /** By phrase: its tokens are those from `starts[n]` to `starts[n + 1]`. */
+  readonly starts: Uint32Array;
   readonly tokens: Uint32Array;
-  /** Concepts the phrase touches: they can stand in for a word that is not met itself. */
-  readonly concepts: Uint32Array;
 }
+
+/** Marks a concept among the tokens of a phrase. */
+export const CONCEPT = 0x80000000;
 
 export interface SearchIndex {
   readonly entries: readonly Entry[];
+  /** Topics have the numbers below this one; what is answered elsewhere comes after them. */
+  readonly topics: number;
   readonly numbers: ReadonlyMap<string, TokenNumber>;
-  /** By token number. */
-  readonly postings: readonly Postings[];
+  readonly postings: Postings;
+  readonly phrases: Phrases;
   /** By token number: how rare it is among the entries, ln(1 + (N − n + ½)/(n + ½)). */
   readonly rarity: Float64Array;
   /** Rarity of a token that stands in no entry: the most there is. */
   readonly mostRare: number;
-  /** Phrases and example questions of each entry, by entry number. */
-  readonly phrases: readonly (readonly PhraseTokens[])[];
+  /** Room to reckon in, all zero between questions. */
+  readonly scratch: { readonly scores: Float64Array; readonly best: Float64Array; readonly worths: Float64Array };
 }
 
-interface Counts {
-  readonly byField: Record<Field, Map<TokenNumber, number>>;
-  readonly lengths: Record<Field, number>;
-  readonly phrases: readonly PhraseTokens[];
-}
-
-interface Gathered {
-  readonly entries: number[];
-  readonly weights: number[];
-  readonly covers: number[];
-}
+/** Three bits count a token in one field, up to this. */
+const MOST_COUNTED = 7;
+const BITS = 3;
+/** Tokens to number in one slice. */
+const SLICE = 20_000;
 
 /**
  * Builds the index in slices: after each slice of work it yields, so that a caller with an event loop to mind can let
- * others run. `indexNow` is for a caller who has none.
+ * others run. Entries are read once; the words they are made of are left in the vocabulary.
  */
-export function* indexInSlices(entries: readonly Entry[], lexicon: Lexicon): Generator<void, SearchIndex> {
-  const numbers = new Map<string, TokenNumber>();
-  const counted: Counts[] = [];
-  const totals = Object.fromEntries(FIELDS.map((field) => [field, 0])) as Record<Field, number>;
+export function* indexInSlices(
+  entries: readonly Entry[],
+  book: Phrasebook,
+  vocabulary: Vocabulary,
+): Generator<void, SearchIndex> {
+  const reader = new Reader(book, vocabulary);
   for (const entry of entries) {
-    const counts = count(entry, lexicon, numbers);
-    counted.push(counts);
-    for (const field of FIELDS) totals[field] += counts.lengths[field];
+    reader.read(entry);
     yield;
   }
-  const gathered: Gathered[] = Array.from({ length: numbers.size }, () => ({ entries: [], weights: [], covers: [] }));
-  yield;
-  for (const [number, counts] of counted.entries()) {
-    weigh(counts, totals, counted.length, number, gathered);
-    yield;
-  }
-  const postings: Postings[] = [];
+  const { numbers } = vocabulary;
+  const { tokens, counts, distinct, lengths, entriesWith } = reader;
+  const starts = new Uint32Array(numbers.size + 1);
   const rarity = new Float64Array(numbers.size);
-  for (const [token, list] of gathered.entries()) {
-    postings.push({
-      entries: Uint32Array.from(list.entries),
-      weights: Float32Array.from(list.weights),
-      covers: Float32Array.from(list.covers),
-    });
-    rarity[token] = rarityOf(list.entries.length, entries.length);
-    if (token % 64 === 0) yield;
+  for (let token = 0; token < numbers.size; token += 1) {
+    const found = entriesWith.at(token);
+    starts[token + 1] = (starts[token] ?? 0) + found;
+    rarity[token] = rarityOf(found, entries.length);
+    if (token % SLICE === 0) yield;
   }
-  const phrases = counted.map((counts) => counts.phrases);
-  return { entries, numbers, postings, rarity, mostRare: rarityOf(0, entries.length), phrases };
+  const total = starts[numbers.size] ?? 0;
+  const postings: Postings = {
+    starts,
+    entries: new Uint32Array(total),
+    weights: new Float32Array(total),
+    covers: new Float32Array(total),
+  };
+  const next = starts.slice();
+  const averages = FIELDS.map((_, field) => (reader.totals[field] ?? 0) / entries.length || 1);
+  for (let entry = 0, read = 0; entry < entries.length; entry += 1) {
+    const norms = averages.map((average, field) => 1 - B + (B * lengths.at(entry * FIELDS.length + field)) / average);
+    for (const until = read + distinct.at(entry); read < until; read += 1) {
+      const token = tokens.at(read);
+      const at = next[token] ?? 0;
+      next[token] = at + 1;
+      let [frequency, cover] = [0, 0];
+      for (let field = 0, rest = counts.at(read); rest > 0; field += 1, rest >>>= BITS) {
+        const times = rest & MOST_COUNTED;
+        if (times === 0) continue;
+        frequency += ((WEIGHT[field] ?? 0) * times) / (norms[field] ?? 1);
+        cover = Math.max(cover, COVER[field] ?? 0);
+      }
+      postings.entries[at] = entry;
+      postings.weights[at] = frequency / (frequency + K1);
+      postings.covers[at] = cover;
+    }
+    yield;
+  }
+  const phrases: Phrases = {
+    ofEntry: yield* reader.ofEntry.toArray(),
+    starts: yield* reader.phraseStarts.toArray(),
+    tokens: yield* reader.phraseTokens.toArray(),
+  };
+  const firstElsewhere = entries.findIndex((entry) => entry.kind === 'elsewhere');
+  return {
+    entries,
+    topics: firstElsewhere < 0 ? entries.length : firstElsewhere,
+    numbers,
+    postings,
+    phrases,
+    rarity,
+    mostRare: rarityOf(0, entries.length),
+    scratch: {
+      scores: new Float64Array(entries.length),
+      best: new Float64Array(entries.length),
+      worths: new Float64Array(numbers.size),
+    },
+  };
 }
 
-export function indexNow(entries: readonly Entry[], lexicon: Lexicon): SearchIndex {
-  const slices = indexInSlices(entries, lexicon);
-  for (;;) {
-    const slice = slices.next();
-    if (slice.done) return slice.value;
-  }
-}
+const WEIGHT = FIELDS.map((field) => FIELD_WEIGHTS[field]);
+const COVER = FIELDS.map((field) => FIELD_COVER[field]);
 
 const rarityOf = (found: number, all: number): number => Math.log1p((all - found + 0.5) / (found + 0.5));
 
-function count(entry: Entry, lexicon: Lexicon, numbers: Map<string, TokenNumber>): Counts {
-  const number = (token: string): TokenNumber => {
-    const found = numbers.get(token);
-    if (found !== undefined) return found;
-    numbers.set(token, numbers.size);
-    return numbers.size - 1;
-  };
-  // A word and the usual phrase for it ("several gpus", "multi gpu") may give one token twice: in a phrase it counts once.
-  const numbersOf = (tokens: readonly string[]) => Uint32Array.from(new Set(tokens.map(number)));
-  const asPhrase = (tokens: readonly string[]): PhraseTokens => ({
-    tokens: numbersOf(tokens.filter((token) => !token.startsWith('same:') && !token.startsWith('='))),
-    concepts: numbersOf(tokens.filter((token) => token.startsWith('same:'))),
-  });
-  const phrases = [...entry.phrases, ...entry.names].map((phrase) => tokensOf(phrase, lexicon));
-  const questions = entry.questions.map((question) => tokensOf(question, lexicon));
-  const tokens: Record<Field, readonly string[]> = {
-    phrases: phrases.flat(),
-    questions: questions.flat(),
-    sectionWords: entry.sectionWords.flatMap((words) => tokensOf(words, lexicon)),
-    verdict: tokensOf(entry.verdict, lexicon),
-    claims: tokensOf(entry.claims, lexicon),
-    body: tokensOf(entry.body, lexicon),
-  };
-  const byField = Object.fromEntries(
-    FIELDS.map((field) => [field, tally(tokens[field].map(number))]),
-  ) as Counts['byField'];
-  const lengths = Object.fromEntries(FIELDS.map((field) => [field, tokens[field].length])) as Counts['lengths'];
-  return { byField, lengths, phrases: [...phrases, ...questions].map(asPhrase) };
+/** Where an entry stands among those of a token, or where it would: the first place with its number or a higher one. */
+export function placeOf({ starts, entries }: Postings, token: TokenNumber, entry: number): number {
+  let low = starts[token] ?? 0;
+  let high = starts[token + 1] ?? 0;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((entries[middle] ?? 0) < entry) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
-function tally(tokens: readonly TokenNumber[]): Map<TokenNumber, number> {
-  const counts = new Map<TokenNumber, number>();
-  for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
-  return counts;
-}
+/** Reads entries one by one and puts down what the index is made of. */
+class Reader {
+  /** The distinct tokens of each entry, entry after entry, and beside each how often it stands in which field. */
+  readonly tokens = new Tape();
+  readonly counts = new Tape();
+  readonly distinct = new Tape();
+  /** Words of each field of each entry. */
+  readonly lengths = new Tape();
+  readonly totals: number[] = FIELDS.map(() => 0);
+  /** By token number: in how many entries it stands. */
+  readonly entriesWith = new Tape();
+  readonly ofEntry = new Tape();
+  readonly phraseStarts = new Tape();
+  readonly phraseTokens = new Tape();
+  /** By token number: its counts in the entry that is being read. */
+  private readonly here = new Tape();
 
-function weigh(
-  counts: Counts,
-  totals: Record<Field, number>,
-  size: number,
-  entry: number,
-  gathered: readonly Gathered[],
-): void {
-  const tokens = new Map<TokenNumber, { frequency: number; cover: number }>();
-  for (const field of FIELDS) {
-    const average = totals[field] / size || 1;
-    const norm = 1 - B + (B * counts.lengths[field]) / average;
-    for (const [token, times] of counts.byField[field]) {
-      const so = tokens.get(token) ?? { frequency: 0, cover: 0 };
-      so.frequency += (FIELD_WEIGHTS[field] * Math.min(times, MOST_REPEATS)) / norm;
-      so.cover = Math.max(so.cover, FIELD_COVER[field]);
-      tokens.set(token, so);
+  constructor(
+    private readonly book: Phrasebook,
+    private readonly vocabulary: Vocabulary,
+  ) {
+    this.ofEntry.push(0);
+    this.phraseStarts.push(0);
+  }
+
+  read(entry: Entry): void {
+    const touched: TokenNumber[] = [];
+    FIELDS.forEach((field, at) => {
+      const place = placeIn(entry, field);
+      let length = 0;
+      for (const text of textsIn(entry, field)) {
+        const { plain, exact, concepts } = this.tokensIn(text, place);
+        length += plain.length + exact.length + concepts.length;
+        for (const list of [plain, exact, concepts]) for (const token of list) this.count(token, at, touched);
+        if (field === 'phrases' || field === 'questions') this.putPhrase(plain, concepts);
+      }
+      this.lengths.push(length);
+      this.totals[at] = (this.totals[at] ?? 0) + length;
+    });
+    for (const token of touched) {
+      this.tokens.push(token);
+      this.counts.push(this.here.at(token));
+      this.here.set(token, 0);
+      this.entriesWith.set(token, this.entriesWith.at(token) + 1);
     }
+    this.distinct.push(touched.length);
+    this.ofEntry.push(this.phraseStarts.length - 1);
   }
-  for (const [token, { frequency, cover }] of tokens) {
-    gathered[token]?.entries.push(entry);
-    gathered[token]?.weights.push(frequency / (frequency + K1));
-    gathered[token]?.covers.push(cover);
+
+  private tokensIn(text: string, place: Place): TextTokens {
+    const words: MetWord[] = [];
+    for (const each of wordsIn(text)) {
+      const word = this.vocabulary.meet(each);
+      word.places.add(place);
+      words.push(word);
+    }
+    return tokensOf(words, this.book, this.vocabulary);
   }
+
+  private count(token: TokenNumber, field: number, touched: TokenNumber[]): void {
+    while (token >= this.here.length) {
+      this.here.push(0);
+      this.entriesWith.push(0);
+    }
+    const before = this.here.at(token);
+    if (before === 0) touched.push(token);
+    if (((before >>> (field * BITS)) & MOST_COUNTED) < MOST_REPEATS)
+      this.here.set(token, before + (1 << (field * BITS)));
+  }
+
+  private putPhrase(plain: readonly TokenNumber[], concepts: readonly TokenNumber[]): void {
+    // A word and the usual phrase for it ("several gpus", "multi gpu") may give one token twice: it counts once.
+    for (const token of new Set(plain)) this.phraseTokens.push(token);
+    for (const token of new Set(concepts)) this.phraseTokens.push((token | CONCEPT) >>> 0);
+    this.phraseStarts.push(this.phraseTokens.length);
+  }
+}
+
+/** Names of tools count as phrases do. */
+function textsIn(entry: Entry, field: Field): readonly string[] {
+  if (field === 'phrases') return [...entry.phrases, ...entry.names];
+  const value = entry[field];
+  return typeof value === 'string' ? [value] : value;
+}
+
+function placeIn(entry: Entry, field: Field): Place {
+  if (entry.kind === 'elsewhere') return 'elsewhere';
+  return field === 'phrases' || field === 'sectionWords' ? 'phrase' : 'prose';
 }

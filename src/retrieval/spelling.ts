@@ -5,66 +5,101 @@ import { isEnglish } from './english.ts';
 const SHORTEST = 4;
 /** From this length on two slips are forgiven, not one. */
 const LONG = 8;
-/** How many words that share letter pairs Fuse looks at: keeps a correction fast in a vocabulary of any size. */
-const MOST_NEIGHBOURS = 60;
+const MOST_SLIPS = 2;
+
+/** Words of one length with one letter in front: the first, or the second for a slip that hit the first. */
+interface Bucket {
+  readonly words: string[];
+  /** Which of all words each was, in the order of adding. */
+  readonly ranks: number[];
+  /** The letters of each word as bits: a slip changes two of them at most. */
+  readonly letters: number[];
+}
 
 /**
- * Finds the word of a vocabulary that a misspelt one was meant to be. Fuse.js ranks the neighbours; an edit distance and
- * a length guard decide, since Fuse's own score takes "flow" for "tensorflow".
+ * Finds the word of a vocabulary that a misspelt one was meant to be. An edit distance and a length guard decide, since
+ * Fuse's own score takes "flow" for "tensorflow"; between words that are equally near, Fuse.js does,
+ * and between those that it finds alike, the letter pairs they share, then which was added first.
  */
 export class Spelling {
-  private readonly byPair = new Map<string, number[]>();
-  private readonly words: readonly string[];
+  private readonly buckets = new Map<string, Bucket>();
+  private added = 0;
 
-  constructor(vocabulary: Iterable<string>) {
-    this.words = [...new Set(vocabulary)].filter((word) => word.length >= SHORTEST);
-    this.words.forEach((word, index) => {
-      for (const pair of pairsOf(word)) {
-        const list = this.byPair.get(pair);
-        if (list) list.push(index);
-        else this.byPair.set(pair, [index]);
+  constructor(vocabulary: Iterable<string> = []) {
+    for (const word of new Set(vocabulary)) this.add(word);
+  }
+
+  /** Each word is to be added once. */
+  add(word: string): void {
+    if (word.length < SHORTEST) return;
+    const letters = lettersOf(word);
+    for (const letter of new Set([word[0], word[1]])) {
+      const key = `${letter}${word.length}`;
+      let bucket = this.buckets.get(key);
+      if (!bucket) {
+        bucket = { words: [], ranks: [], letters: [] };
+        this.buckets.set(key, bucket);
       }
-    });
+      bucket.words.push(word);
+      bucket.ranks.push(this.added);
+      bucket.letters.push(letters);
+    }
+    this.added += 1;
   }
 
   /** The word that was meant, or undefined when none is near enough. Ordinary English words are left as they are. */
   correct(word: string): string | undefined {
     if (word.length < SHORTEST || isEnglish(word) || /\d/.test(word)) return undefined;
-    const neighbours = this.neighbours(word);
-    if (neighbours.length === 0) return undefined;
-    const fuse = new Fuse(neighbours, {
-      includeScore: true,
-      threshold: 0.6,
-      ignoreLocation: true,
-      minMatchCharLength: 2,
-    });
-    const allowed = word.length >= LONG ? 2 : 1;
-    const near = new Set([...fuse.search(word).map(({ item }) => item), ...neighbours]);
-    let best: { readonly word: string; readonly distance: number } | undefined;
-    for (const candidate of near) {
-      if (candidate[0] !== word[0] && candidate[1] !== word[0]) continue;
-      const distance = editDistance(word, candidate, allowed);
-      if (distance <= allowed && (!best || distance < best.distance)) best = { word: candidate, distance };
-    }
-    return best?.word;
+    const near = this.nearest(word, word.length >= LONG ? MOST_SLIPS : 1);
+    if (near.length < 2) return near[0];
+    const pairs = pairsOf(word);
+    const shared = (other: string) => [...pairsOf(other)].filter((pair) => pairs.has(pair)).length;
+    const sorted = near.map((each) => ({ each, pairs: shared(each) })).sort((a, b) => b.pairs - a.pairs);
+    const fuse = new Fuse(
+      sorted.map(({ each }) => each),
+      { threshold: 0.6, ignoreLocation: true, minMatchCharLength: 2 },
+    );
+    return fuse.search(word)[0]?.item ?? sorted[0]?.each;
   }
 
-  private neighbours(word: string): readonly string[] {
-    const shared = new Map<number, number>();
-    for (const pair of pairsOf(word)) {
-      for (const index of this.byPair.get(pair) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+  /** The words at the least distance, if that is allowed, in the order of adding. */
+  private nearest(word: string, allowed: number): readonly string[] {
+    const letters = lettersOf(word);
+    let near: { readonly candidate: string; readonly rank: number }[] = [];
+    let least = allowed;
+    for (let length = word.length - allowed; length <= word.length + allowed; length += 1) {
+      const bucket = this.buckets.get(`${word[0]}${length}`);
+      if (!bucket) continue;
+      for (let at = 0; at < bucket.words.length; at += 1) {
+        if (bitsIn((bucket.letters[at] ?? 0) ^ letters) > 2 * least) continue;
+        const candidate = bucket.words[at] ?? '';
+        const distance = editDistance(word, candidate, least);
+        if (distance > least) continue;
+        if (distance < least) near = [];
+        least = distance;
+        near.push({ candidate, rank: bucket.ranks[at] ?? 0 });
+      }
     }
-    return [...shared]
-      .filter(([index]) => Math.abs((this.words[index] ?? '').length - word.length) <= 2)
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, MOST_NEIGHBOURS)
-      .flatMap(([index]) => this.words[index] ?? []);
+    return near.sort((a, b) => a.rank - b.rank).map(({ candidate }) => candidate);
   }
 }
 
 function pairsOf(word: string): ReadonlySet<string> {
   const padded = `^${word}$`;
   return new Set(Array.from({ length: padded.length - 1 }, (_, at) => padded.slice(at, at + 2)));
+}
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** How many bits of 32 are set (Hacker's Delight, 5-1). */
+function bitsIn(bits: number): number {
+  let rest = bits - ((bits >>> 1) & 0x55555555);
+  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
+  return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /**

@@ -59,7 +59,10 @@ describe.runIf(hasChromium())('someone who has never seen the project', () => {
     await welcome.getByRole('button').nth(1).click();
     await me.page.keyboard.press('Enter');
     await button('1 reply').click();
-    await me.thread.getByText(/^Both run on AMD|AMD GPUs/).first().waitFor();
+    await me.thread
+      .getByText(/^Both run on AMD|AMD GPUs/)
+      .first()
+      .waitFor();
     await me.thread.getByRole('table', { name: /PyTorch, TensorFlow/ }).waitFor();
   });
 

@@ -1,0 +1,40 @@
+const BITS = 16;
+const CHUNK = 1 << BITS;
+
+/** A list of numbers from 0 to 2³² − 1 that grows without ever copying itself: nothing in it takes long. */
+export class Tape {
+  private readonly chunks: Uint32Array[] = [];
+  private size = 0;
+
+  get length(): number {
+    return this.size;
+  }
+
+  push(value: number): void {
+    const offset = this.size & (CHUNK - 1);
+    if (offset === 0) this.chunks.push(new Uint32Array(CHUNK));
+    const chunk = this.chunks[this.chunks.length - 1];
+    if (chunk) chunk[offset] = value;
+    this.size += 1;
+  }
+
+  /** 0 past the end. */
+  at(index: number): number {
+    return this.chunks[index >>> BITS]?.[index & (CHUNK - 1)] ?? 0;
+  }
+
+  set(index: number, value: number): void {
+    const chunk = this.chunks[index >>> BITS];
+    if (chunk) chunk[index & (CHUNK - 1)] = value;
+  }
+
+  /** All of it as one array; yields after each chunk. */
+  *toArray(): Generator<void, Uint32Array> {
+    const array = new Uint32Array(this.size);
+    for (const [at, chunk] of this.chunks.entries()) {
+      array.set(chunk.subarray(0, Math.min(CHUNK, this.size - at * CHUNK)), at * CHUNK);
+      yield;
+    }
+    return array;
+  }
+}
