@@ -158,7 +158,7 @@ describe('fwcompare check', () => {
   });
 
   it('fails with --strict, and only then, where too much is due for a check', async () => {
-    const stale = await spoilt('sources.yaml', (text) => text.replace(/read: '2026-11-22'/g, "read: '2019-01-01'"));
+    const stale = await spoilt('sources.yaml', (text) => text.replace(/read: .*/g, "read: '2019-01-01'"));
     expect((await run(['check', stale])).code).toBe(0);
     expect((await run(['check', '--strict', stale])).code).toBe(1);
   });
