@@ -33,9 +33,8 @@ export function resolve(hearing: Hearing): Resolution {
     const rule = reasonForSilence(hearing);
     if (rule) return { kind: 'silent', rule };
   }
-  const asksWhy = way === 'command' && /^why\W*$/i.test(question.plain) ? 'why' : undefined;
-  const request = question.request ?? asksWhy;
-  if (request && !isFollowUpWhy(hearing)) return { kind: 'request', request, rule: 'request' };
+  const request = requestOf(hearing);
+  if (request) return { kind: 'request', request, rule: 'request' };
   // A thread of an older release may be about a topic that is gone: it begins anew.
   const slots = thread?.slots?.topics.some((id) => hearing.knowledge.topics.has(id)) ? thread.slots : undefined;
   const followUp = slots && followUpOf(hearing, slots);
@@ -46,10 +45,12 @@ export function resolve(hearing: Hearing): Resolution {
   return openingOf(hearing);
 }
 
-/** A bare "why?" in a thread asks for more of the answer; with the command it asks how the bot chose. */
-function isFollowUpWhy({ retrieval, way, thread }: Hearing): boolean {
+/** What is asked of the bot itself. A bare "why?" with the command asks how it chose; in a thread, for more of the answer. */
+function requestOf({ retrieval, way, thread }: Hearing): Request | undefined {
   const { request, plain } = retrieval.understood.question;
-  return request === 'why' && way !== 'command' && thread?.slots !== undefined && /^why\W*$/i.test(plain);
+  if (!/^why\W*$/i.test(plain)) return request;
+  if (way === 'command') return 'why';
+  return thread?.slots ? undefined : request;
 }
 
 /** The rule by which an overheard message is left alone, if one holds. */

