@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { daysBetween, FRESH_DAYS, freshnessOf, oldestRead } from '../../src/knowledge/freshness.ts';
-import type { Cell, Source, Statement } from '../../src/knowledge/model.ts';
-import { compareVersions, statementAt } from '../../src/knowledge/versions.ts';
+import type { Cell, FrameworkId, Source, Statement, TopicId } from '../../src/knowledge/model.ts';
+import { compareVersions, isDated, isNewest, statementAt } from '../../src/knowledge/versions.ts';
+import { shipped } from './shipped.ts';
 
 describe('versions', () => {
   it.each([
@@ -46,6 +47,66 @@ describe('versions', () => {
     expect(statementAt(known, '1.0')?.says).toBe('before');
     expect(statementAt(known, '2.0')?.says).toBe('now');
     expect(statementAt(cell({}), '0.1')?.says).toBe('now');
+  });
+
+  it('are known of a cell that says since or up to when', () => {
+    expect(isDated(cell({ from: '2.0' }))).toBe(true);
+    expect(isDated(cell({ earlier: [statement('before', { until: '2.0' })] }))).toBe(true);
+    expect(isDated(cell({ since: '2025-10' }))).toBe(false);
+  });
+
+  // A patch release may come out for an old line after a newer line did.
+  const versions = ['1.15.5', '2.14.1', '2.14.0', '2.9.0'].map((version) => ({ version, released: '2026' }));
+  it.each([
+    ['2.14', true],
+    ['2.14.0', true],
+    ['2.14.1', true],
+    ['2.15', true],
+    ['3', true],
+    ['2.13.9', false],
+    ['2.9', false],
+    // The 2.x line is older than its newest release.
+    ['2', false],
+    ['1.15.5', false],
+  ])('%s is of the newest line or beyond: %s', (version, newest) => {
+    expect(isNewest({ versions }, version)).toBe(newest);
+  });
+});
+
+describe('versions in the shipped knowledge', () => {
+  it('follow on one another, newest first, and never overlap', () => {
+    const faults = [...shipped.topics.values()].flatMap((topic) =>
+      [...topic.cells].flatMap(([id, cell]) =>
+        cell.earlier
+          .map((earlier, at) => ({ earlier, next: at === 0 ? cell.from : cell.earlier[at - 1]?.from }))
+          .filter(
+            ({ earlier: { from, until }, next }) =>
+              until === undefined ||
+              (next !== undefined && compareVersions(until, next) > 0) ||
+              (from !== undefined && compareVersions(from, until) >= 0),
+          )
+          .map(({ earlier }) => `${topic.id}/${id}: ${earlier.from} to ${earlier.until}`),
+      ),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  // What came later must not be told of a version that did not have it.
+  it.each([
+    ['windows', 'pytorch', '1.13', /Intel|Ryzen/],
+    ['windows', 'pytorch', '2.7', /Ryzen/],
+    ['apple-silicon', 'pytorch', '2.0', /2\.11|macOS 14/],
+    ['multi-node', 'pytorch', '1.4', /torchrun|FSDP2/],
+    ['graph-debugging', 'pytorch', '2.0', /TORCH_LOGS="/],
+    ['nvidia-gpu', 'tensorflow', '2.12', /and-cuda|12\.5/],
+    ['install-python', 'tensorflow', '2.4', /and-cuda/],
+    ['graph-compilation', 'tensorflow', '2.3', /jit_compile/],
+    ['debugging-overview', 'tensorflow', '2.0', /dumps in Debugger V2/],
+  ])('%s of %s %s leaves out %s', (topic, framework, version, later) => {
+    const known = shipped.topics.get(topic as TopicId)?.cells.get(framework as FrameworkId);
+    expect(known && isDated(known)).toBe(true);
+    expect(known && statementAt(known, version)?.says).toBeDefined();
+    expect(known && statementAt(known, version)?.says).not.toMatch(later);
   });
 });
 
