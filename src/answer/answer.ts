@@ -16,7 +16,7 @@ export type CellView =
       readonly support?: Support;
       readonly says: string;
       readonly since?: string;
-      /** Set when the answer is about a version: "PyTorch 2.1". */
+      /** Set when a version was asked for: that version, "PyTorch 2.1", or "today" where it was not checked. */
       readonly at?: string;
       readonly sources: readonly Source[];
     }
@@ -69,6 +69,8 @@ export interface ComparisonAnswer {
   readonly columns: readonly Column[];
   /** One or more, the first is the one asked for. */
   readonly topics: readonly [TopicView, ...TopicView[]];
+  /** Versions asked for that what is shown was not checked for, so that it is as of today: ["PyTorch 1.13"]. */
+  readonly unchecked: readonly string[];
   /** All that the answer rests on, each once, in the order of use. */
   readonly sources: readonly Source[];
   /** The oldest day on which one of the sources was read. */

@@ -25,7 +25,7 @@ export function ratioLine(chart: Chart): string | undefined {
   const hedge = chart.comparable === 'roughly' ? 'roughly ' : '';
   const verb =
     ratio < 1.02 ? `is on a par with ${second.label}` : `is ahead of ${second.label} by ${hedge}${sayRatio(ratio)}`;
-  return `${first.label} ${verb} (${chart.workload}, ${chart.hardware}).`;
+  return `${first.label} ${verb}: ${chart.workload}, ${chart.hardware}.`;
 }
 
 /** A chart in words: what was measured where, every figure, the ratio, and what to beware of. */

@@ -1,7 +1,7 @@
 import { oldestRead } from '../knowledge/freshness.ts';
 import type { Framework, Knowledge } from '../knowledge/model.ts';
 import type { Answer, ComparisonAnswer, Slots } from './answer.ts';
-import { sourcesOf, viewTopic } from './topic-view.ts';
+import { sourcesOf, uncheckedOf, viewTopic } from './topic-view.ts';
 
 /** At most so many topics stand in one table: more does not fit a phone. */
 export const MOST_TOPICS = 3;
@@ -16,7 +16,7 @@ export function compare(slots: Slots, lead: readonly string[], knowledge: Knowle
   const views = topics.map((topic) => viewTopic(topic, columns, slots, knowledge, today));
   const [first, ...rest] = views;
   if (!first) return { kind: 'unknown', understood: [], nearest: [], lead };
-  const sources = sourcesOf(topics, views, columns);
+  const sources = sourcesOf(topics, views, columns, slots);
   return {
     kind: 'answer',
     want: slots.want,
@@ -28,6 +28,7 @@ export function compare(slots: Slots, lead: readonly string[], knowledge: Knowle
     lead,
     columns: columns.map(({ id, name }) => ({ id, name })),
     topics: [first, ...rest],
+    unchecked: [...new Set(topics.flatMap((topic) => uncheckedOf(topic, columns, slots)))],
     sources,
     checked: oldestRead(sources) ?? today,
     slots,

@@ -2,7 +2,9 @@ import type { Claim, Dispute, Source } from '../knowledge/model.ts';
 import type { Answer, ComparisonAnswer, TopicView } from './answer.ts';
 import { chartLines } from './chart-words.ts';
 import { DEPTHS } from './depth.ts';
-import { sayCell, sayDate, sayVerdict } from './phrases.ts';
+import { helpLines } from './help-words.ts';
+import { sayCell, sayCoverage, sayDate, sayUnchecked, sayVerdict } from './phrases.ts';
+import { refusalLines } from './refusal-words.ts';
 
 /**
  * The whole answer as plain text: the first line answers, then the comparison, then what the article said and what is
@@ -19,24 +21,16 @@ export function plainText(answer: Answer): string {
         ...answer.choices.map((choice) => `- ${choice.title}`),
       ].join('\n');
     case 'unknown':
-      return unknownLines(answer).join('\n');
+      return refusalLines(answer).join('\n');
     case 'help':
-      return [
-        `I compare: ${answer.about}`,
-        'Ask /fwcompare <question> (only you see the answer), mention me in a channel, or write me a direct message. For example:',
-        ...answer.examples.map((example) => `- /fwcompare ${example}`),
-        'Pin versions with @name and number, "topics" lists what I know, "why" tells how I chose.',
-        'When I speak:',
-        ...answer.rules.map(({ name, says }) => `- ${name}: ${says}`),
-      ].join('\n');
+      return helpLines(answer).join('\n');
     case 'topics':
-      return answer.sections
-        .map(({ title, topics }) => `${title}: ${topics.map((topic) => topic.title).join('; ')}.`)
-        .join('\n');
+      return [
+        `I know ${sayCoverage(answer.sections)}:`,
+        ...answer.sections.map(({ title, topics }) => `${title}: ${topics.map((topic) => topic.title).join('; ')}.`),
+      ].join('\n');
     case 'why':
-      return answer.lines.length > 0
-        ? answer.lines.join('\n')
-        : 'I have not heard anything in this thread yet that I could explain.';
+      return answer.lines.length > 0 ? answer.lines.join('\n') : NOTHING_TO_EXPLAIN;
     case 'done':
       return DONE[answer.did];
     case 'silent':
@@ -48,29 +42,19 @@ export const DONE: Readonly<Record<Extract<Answer, { kind: 'done' }>['did'], str
   muted: 'Muted in this thread. Say "unmute" or mention me to bring me back.',
   unmuted: 'I answer follow-ups in this thread again.',
   left: 'I have left this thread. Mention me to bring me back.',
-  'no-thread': 'That works in a thread in which I have answered.',
+  'no-thread': 'That works only in a thread in which I have answered: say it there.',
 };
 
-export const REFUSAL = 'I do not know that one well enough to answer.';
-export const WAY_ON = 'Try other words, or "topics" for everything I know.';
-
-function unknownLines(answer: Extract<Answer, { kind: 'unknown' }>): readonly string[] {
-  return [
-    ...answer.lead,
-    REFUSAL,
-    ...(answer.instead ? [answer.instead] : []),
-    ...(answer.understood.length > 0 ? [`I understood: ${answer.understood.join(', ')}.`] : []),
-    ...(answer.nearest.length > 0
-      ? ['Nearest topics:', ...answer.nearest.map(({ ref, why }) => `- ${ref.title} (${why})`)]
-      : []),
-    WAY_ON,
-  ];
-}
+export const NOTHING_TO_EXPLAIN = 'There is nothing yet that I could explain here. Ask me something first.';
 
 function comparisonText(answer: ComparisonAnswer): string {
+  const unchecked = sayUnchecked(answer.unchecked);
+  const [verdict = '', ...rest] = answer.topics.flatMap((topic) => topicLines(topic, answer));
   return [
     ...answer.lead,
-    ...answer.topics.flatMap((topic) => topicLines(topic, answer)),
+    verdict,
+    ...(unchecked ? [unchecked] : []),
+    ...rest,
     checkedLine(answer),
     ...sourceLines(answer.sources, DEPTHS[answer.want].sources),
   ].join('\n');

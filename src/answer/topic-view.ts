@@ -1,7 +1,7 @@
 import { daysBetween, FRESH_DAYS, freshnessOf, oldestRead } from '../knowledge/freshness.ts';
 import type { Cell, Framework, FrameworkId, Knowledge, Source, Statement, Topic, TopicId } from '../knowledge/model.ts';
-import { statementAt } from '../knowledge/versions.ts';
-import type { CellView, Slots, TopicRef, TopicView } from './answer.ts';
+import { isDated, isNewest, statementAt } from '../knowledge/versions.ts';
+import type { CellView, Slots, TopicRef, TopicView, Want } from './answer.ts';
 import { claimsFor, DEPTHS } from './depth.ts';
 
 export function refOf(topic: Topic): TopicRef {
@@ -34,16 +34,17 @@ export function viewTopic(
   const notes = depth.notes || !compares ? topic.notes : [];
   const charts = topic.charts.slice(0, depth.charts);
   const banner = compares ? bannerFor(topic, columns, today) : undefined;
+  // Verdict and notes are of today, whatever version the cells are about.
+  const asToday = (says: string) => (pins.size > 0 ? `Today: ${says}` : says);
   return {
     ref: refOf(topic),
     sectionTitle: topic.section.title,
-    // The verdict is of today, whatever version the cells are about.
-    verdict: pins.size > 0 ? `Today: ${topic.verdict}` : topic.verdict,
+    verdict: asToday(topic.verdict),
     cells:
       compares && depth.cells
         ? columns.map((framework) => viewCell(topic.cells.get(framework.id), framework, pins, today))
         : [],
-    notes: notes.map((note) => note.says),
+    notes: notes.map((note) => asToday(note.says)),
     claims,
     // The newest claim tells what changed already: one line of it is enough on a phone.
     ...(topic.changed &&
@@ -73,7 +74,7 @@ function viewCell(
 ): CellView {
   if (!cell) return { kind: 'unknown', says: `Nothing is known here of ${framework.name}.` };
   const version = pins.get(framework.id);
-  const statement: Statement | undefined = version === undefined ? cell : statementAt(cell, version);
+  const statement = statementFor(cell, version);
   if (!statement) {
     const from = [cell, ...cell.earlier].at(-1)?.from;
     return {
@@ -81,6 +82,7 @@ function viewCell(
       says: `Nothing is known here of ${framework.name} ${version}${from ? `; what is known begins with ${from}` : ''}.`,
     };
   }
+  const unchecked = version !== undefined && !isDated(cell) && !isNewest(framework, version);
   if (freshnessOf(cell.keeps, statement.sources, today) === 'long past') {
     return { kind: 'withheld', read: oldestRead(statement.sources) ?? today, sources: statement.sources };
   }
@@ -88,10 +90,29 @@ function viewCell(
     kind: 'known',
     ...(statement.support && { support: statement.support }),
     says: statement.says,
-    ...(statement.since !== undefined && version === undefined && { since: statement.since }),
-    ...(version !== undefined && { at: `${framework.name} ${version}` }),
+    ...(statement.since !== undefined && (version === undefined || unchecked) && { since: statement.since }),
+    ...(version !== undefined && { at: unchecked ? 'today' : `${framework.name} ${version}` }),
     sources: statement.sources,
   };
+}
+
+const statementFor = (cell: Cell, version: string | undefined): Statement | undefined =>
+  version === undefined ? cell : statementAt(cell, version);
+
+/** The versions asked for that a topic was not checked for. What holds today holds for the newest version. */
+export function uncheckedOf(topic: Topic, columns: readonly Framework[], slots: Slots): readonly string[] {
+  return slots.pins.flatMap(([id, version]) => {
+    const framework = columns.find((column) => column.id === id);
+    if (!framework || isNewest(framework, version) || isVersioned(topic, id, slots.want)) return [];
+    return [`${framework.name} ${version}`];
+  });
+}
+
+/** Does what a topic shows of a framework go by version? Code does not, nor do notes without cells: both are today's. */
+function isVersioned(topic: Topic, id: FrameworkId, want: Want): boolean {
+  if (want === 'code' && topic.code?.snippets.has(id)) return false;
+  const cell = topic.cells.get(id);
+  return cell ? isDated(cell) : topic.cells.size > 0;
 }
 
 /** A sentence that warns of facts past their class's days; undefined while all are fresh. */
@@ -125,12 +146,18 @@ export function sourcesOf(
   topics: readonly Topic[],
   views: readonly TopicView[],
   columns: readonly Framework[],
+  slots: Slots,
 ): readonly Source[] {
+  const pins = new Map(slots.pins);
+  const statementOf = (topic: Topic, id: FrameworkId) => {
+    const cell = topic.cells.get(id);
+    return cell && statementFor(cell, pins.get(id));
+  };
   const all = topics.flatMap((topic, at) => [
     // Where the cells themselves are not shown, what they rest on still is.
     ...(views[at]?.cells.length
       ? views[at].cells.flatMap((cell) => (cell.kind === 'unknown' ? [] : cell.sources))
-      : columns.flatMap(({ id }) => topic.cells.get(id)?.sources ?? [])),
+      : columns.flatMap(({ id }) => statementOf(topic, id)?.sources ?? [])),
     ...topic.notes.flatMap((note) => note.sources),
     ...(topic.changed?.sources ?? []),
     ...topic.claims.flatMap((claim) => claim.sources),

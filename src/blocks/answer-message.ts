@@ -1,12 +1,15 @@
 import type { KnownBlock } from '@slack/types';
-import type { Answer, Slots, TopicRef } from '../answer/answer.ts';
-import { DONE, plainText, REFUSAL, WAY_ON } from '../answer/plain-text.ts';
+import type { Answer } from '../answer/answer.ts';
+import { sayCoverage } from '../answer/phrases.ts';
+import { DONE, plainText } from '../answer/plain-text.ts';
 import { comparisonBlocks } from './comparison-message.ts';
-import { ACTIONS } from './ids.ts';
+import { helpBlocks } from './help-message.ts';
 import { cut, LIMITS } from './limits.ts';
 import type { Message } from './message.ts';
 import { bold, escapeText } from './mrkdwn.ts';
-import { actions, button, sections } from './pieces.ts';
+import { sections } from './pieces.ts';
+import { refusalBlocks } from './refusal-message.ts';
+import { topicButtons, topicShelves } from './topic-offers.ts';
 
 /** Where a message will stand: only one person sees a private one, so it can be shared. */
 export interface Place {
@@ -28,42 +31,19 @@ function blocksOf(answer: Answer, place: Place): KnownBlock[] {
     case 'choices':
       return [
         ...sections([...answer.lead.map(escapeText), bold('Which of these do you mean?')]),
-        ...actions(topicButtons(answer.choices)),
+        ...topicButtons(answer.choices),
       ];
     case 'unknown':
-      return [
-        ...sections([
-          ...answer.lead.map(escapeText),
-          bold(REFUSAL),
-          ...(answer.instead ? [escapeText(answer.instead)] : []),
-          ...(answer.understood.length > 0 ? [escapeText(`I understood: ${answer.understood.join(', ')}.`)] : []),
-          ...answer.nearest.map(({ ref, why }) => `• ${escapeText(ref.title)}: ${escapeText(why)}`),
-          escapeText(WAY_ON),
-        ]),
-        ...actions(topicButtons(answer.nearest.map(({ ref }) => ref))),
-      ];
+      return refusalBlocks(answer);
     case 'help':
-      return [
-        ...sections([
-          bold(`I compare: ${answer.about}`),
-          'Ask `/fwcompare <question>` (only you see the answer), mention me in a channel, or write me a direct message:'.replace(
-            '<question>',
-            '&lt;question&gt;',
-          ),
-          ...answer.examples.map((example) => `• \`/fwcompare ${escapeText(example)}\``),
-          'Pin versions with @name and number. `topics` lists what I know, `why` tells how I chose.',
-        ]),
-        ...sections([
-          bold('When I speak'),
-          ...answer.rules.map(({ name, says }) => `• ${bold(name)}: ${escapeText(says)}`),
-        ]),
-      ];
+      return helpBlocks(answer);
     case 'topics':
-      return answer.sections.flatMap(({ title, topics }) =>
-        sections([bold(title), escapeText(topics.map((topic) => topic.title).join(' · '))]),
-      );
+      return [
+        ...sections([bold(`I know ${sayCoverage(answer.sections)}`), 'Choose one, or just ask.']),
+        ...topicShelves(answer.sections),
+      ];
     case 'why':
-      return sections(plainText(answer).split('\n').map(escapeText));
+      return sections(plainText(answer).split('\n').map(labelled));
     case 'done':
       return sections([escapeText(DONE[answer.did])]);
     case 'silent':
@@ -71,10 +51,8 @@ function blocksOf(answer: Answer, place: Place): KnownBlock[] {
   }
 }
 
-/** One button a topic, which shows it for all columns. */
-function topicButtons(topics: readonly TopicRef[]) {
-  return topics.map((ref, at) => {
-    const slots: Slots = { topics: [ref.topic], frameworks: [], only: false, want: 'comparison', pins: [] };
-    return button(`${ACTIONS.showTopic}-${at + 1}`, ref.title, JSON.stringify(slots), `Compare ${ref.title}`);
-  });
+/** "Words matched: …": what a line is about stands out. */
+function labelled(line: string): string {
+  const [, label, rest] = /^([^:]{1,40}):(?= )(.*)$/.exec(line) ?? [];
+  return label === undefined ? escapeText(line) : `${bold(label)}:${escapeText(rest ?? '')}`;
 }

@@ -1,4 +1,5 @@
 import type { Chart } from '../knowledge/model.ts';
+import { oneSeries, type Series, seriesByFramework } from './chart-series.ts';
 import { cut, LIMITS } from './limits.ts';
 
 /**
@@ -11,10 +12,7 @@ export interface DataVisualizationBlock {
   readonly title: string;
   readonly chart: {
     readonly type: 'bar';
-    readonly series: readonly {
-      readonly name: string;
-      readonly data: readonly { readonly label: string; readonly value: number }[];
-    }[];
+    readonly series: readonly Series[];
     readonly axis_config: {
       readonly categories: readonly string[];
       readonly x_label?: string;
@@ -26,18 +24,15 @@ export interface DataVisualizationBlock {
 /** A bar chart of rows that may be compared; undefined for rows that must not be, or that are too few to draw. */
 export function chartBlock(chart: Chart): DataVisualizationBlock | undefined {
   if (chart.comparable === 'no' || chart.rows.length < 2) return undefined;
-  const points = chart.rows
-    .slice(0, LIMITS.chartPoints)
-    .map((row) => ({ label: cut(row.short, LIMITS.chartLabel), value: row.value }));
-  const categories = [...new Set(points.map((point) => point.label))];
-  if (categories.length < points.length) return undefined;
+  const { series, categories } = seriesByFramework(chart) ?? oneSeries(chart);
+  if (new Set(categories).size < categories.length) return undefined;
   const better = chart.better === undefined ? '' : `, ${chart.better} is better`;
   return {
     type: 'data_visualization',
     title: cut(chart.title, LIMITS.chartTitle),
     chart: {
       type: 'bar',
-      series: [{ name: cut(chart.unit, LIMITS.chartLabel), data: points }],
+      series,
       axis_config: { categories, y_label: cut(`${chart.unit}${better}`, LIMITS.chartAxisLabel) },
     },
   };

@@ -1,8 +1,11 @@
 import type { HomeView, KnownBlock } from '@slack/types';
+import { sayCoverage } from '../answer/phrases.ts';
+import { refOf } from '../answer/topic-view.ts';
 import type { Knowledge } from '../knowledge/model.ts';
 import { cut, LIMITS } from './limits.ts';
-import { bold, escapeText } from './mrkdwn.ts';
+import { bold, code, escapeText } from './mrkdwn.ts';
 import { context, sections } from './pieces.ts';
+import { topicShelves } from './topic-offers.ts';
 
 /** The Home tab: what the bot is, how to ask it, and all it can tell. Pure: the same knowledge and day, the same view. */
 export function homeView(knowledge: Knowledge, today: string): HomeView {
@@ -12,11 +15,9 @@ export function homeView(knowledge: Knowledge, today: string): HomeView {
     { type: 'divider' },
     ...sections([bold('How to ask'), ...howToAsk(knowledge)]),
     { type: 'divider' },
-    ...sections([bold('What I know')]),
+    ...sections([bold('What I know'), `${sayCoverage(knowledge.sections)}. Choose one: I answer in the Messages tab.`]),
   ];
-  const topics = knowledge.sections.flatMap(({ title, topics: own }) =>
-    sections([bold(title), escapeText(own.map((topic) => topic.title).join(' · '))]),
-  );
+  const topics = topicShelves(knowledge.sections.map(({ title, topics: own }) => ({ title, topics: own.map(refOf) })));
   const closing: readonly KnownBlock[] = [{ type: 'divider' }, context([revisionLine(knowledge, today)])];
   const room = LIMITS.homeBlocks - opening.length - closing.length;
   // More than a screen can take is listed by the command, which has pages of its own.
@@ -25,13 +26,13 @@ export function homeView(knowledge: Knowledge, today: string): HomeView {
   return { type: 'home', blocks: [...opening, ...shown, ...closing] };
 }
 
+/** Each way with an example of its own. */
 function howToAsk({ about }: Knowledge): readonly string[] {
+  const [command = '', mention = '', direct = ''] = about.examples;
   return [
-    '• `/fwcompare` and your question, anywhere: only you see the answer, until you share it.',
-    '• Mention me in a channel I am in: I answer in a thread, and follow-ups there need no mention.',
-    '• Write to me in the Messages tab.',
-    'For example:',
-    ...about.examples.slice(0, 3).map((example) => `>${escapeText(example)}`),
+    `• ${code(`/fwcompare ${command}`)} anywhere: only you see the answer, until you share it.`,
+    `• Mention me in a channel I am in, with ${code(mention)}: I answer in a thread, and follow-ups there need no mention.`,
+    `• ${code(direct)} in the Messages tab.`,
   ];
 }
 

@@ -11,6 +11,9 @@ export function escapeText(text: string): string {
 
 export const bold = (text: string): string => `*${escapeText(text)}*`;
 
+/** Code within a line; a backtick in it would end it. */
+export const code = (text: string): string => `\`${escapeText(text).replace(/`/g, 'ˋ')}\``;
+
 /** A link; its label must not hold the bar that ends the address. */
 export const link = (label: string, url: string): string =>
   `<${url.replace(/[<>|]/g, '')}|${escapeText(label).replace(/\|/g, '/')}>`;

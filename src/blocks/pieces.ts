@@ -1,4 +1,4 @@
-import type { ActionsBlock, Button, ContextBlock, RichTextBlock, SectionBlock } from '@slack/types';
+import type { ActionsBlock, Button, ContextBlock, RichTextBlock, SectionBlock, StaticSelect } from '@slack/types';
 import { cut, LIMITS } from './limits.ts';
 
 /** Sections for lines of mrkdwn: as few as hold them, each cut only at the end of a line. */
@@ -12,6 +12,13 @@ export function sections(lines: readonly string[]): SectionBlock[] {
   }
   return texts.filter((text) => text !== '').map((text) => ({ type: 'section', text: { type: 'mrkdwn', text } }));
 }
+
+/** One line of mrkdwn with what can be done about it at its side. */
+export const sectionWith = (line: string, accessory: Button | StaticSelect): SectionBlock => ({
+  type: 'section',
+  text: { type: 'mrkdwn', text: cut(line, LIMITS.sectionText) },
+  accessory,
+});
 
 export function context(lines: readonly string[]): ContextBlock {
   return {

@@ -33,18 +33,23 @@ const bodySchema = z.object({
     })
     .optional(),
   message: z.object({ thread_ts: z.string().optional() }).optional(),
+  actions: z.array(z.object({ selected_option: z.object({ value: z.string() }).nullish() })).optional(),
 });
 
-/** All that is needed stands in the container and the value: a click on an ephemeral message carries no message. */
-export function readClick(body: unknown, value: string | undefined): Click {
-  const { user, container, message } = bodySchema.parse(body);
+/**
+ * All that is needed stands in the container and the value: a click on an ephemeral message carries no message. A menu has
+ * no value of its own but that of the option chosen.
+ */
+export function readClick(body: unknown, own: string | undefined): Click {
+  const { user, container, message, actions } = bodySchema.parse(body);
+  const value = own ?? actions?.[0]?.selected_option?.value ?? '';
   const { channel_id: channel, message_ts: ts, is_ephemeral = false } = container ?? {};
-  if (channel === undefined || ts === undefined) return { user: user.id, value: value ?? '', on: undefined };
+  if (channel === undefined || ts === undefined) return { user: user.id, value, on: undefined };
 
   const root = container?.thread_ts ?? message?.thread_ts;
   const thread = root ?? (channel.startsWith('D') || is_ephemeral ? undefined : ts);
   const team = teamOf(body);
   const place =
     is_ephemeral && !root ? commandPlace(team, channel, user.id) : { team, channel, thread: thread ?? channel };
-  return { user: user.id, value: value ?? '', on: { channel, private: is_ephemeral, thread, place } };
+  return { user: user.id, value, on: { channel, private: is_ephemeral, thread, place } };
 }

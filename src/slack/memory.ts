@@ -32,3 +32,6 @@ export function remember(threads: Threads, place: ThreadPlace, thread: Thread | 
 export function commandPlace(team: string, channel: string, user: string): ThreadPlace {
   return { team, channel, thread: `private:${user}` };
 }
+
+/** All of a direct conversation. */
+export const directPlace = (team: string, channel: string): ThreadPlace => ({ team, channel, thread: channel });

@@ -80,6 +80,13 @@ const KNOWLEDGE = smallKnowledge({
           related: ['bare'],
         },
         { id: 'bare', title: 'A bare topic' },
+        {
+          id: 'aged',
+          cells: {
+            pytorch: { says: 'So of late.', since: '2025-10', sources: ['page'] },
+            tensorflow: { says: 'As ever.', sources: ['page'] },
+          },
+        },
         { id: 'design', keeps: 'design' },
         { id: 'history', keeps: 'history' },
         {
@@ -286,6 +293,67 @@ describe('a version pinned', () => {
     expect(plainText(answer)).toContain('With a plug-in. (PyTorch 2.1)');
   });
 
+  it('of which a cell says nothing is told once, and what is shown is marked as of today', () => {
+    const answer = answerOf(slots(['bare', 'other'], { pins: pin('pytorch', '1.13') }));
+    expect(answer.unchecked).toEqual(['PyTorch 1.13']);
+    const text = plainText(answer);
+    expect(text.split('Not checked for PyTorch 1.13: this is how it stands today.')).toHaveLength(2);
+    expect(text).toContain('PyTorch: What pytorch does there. (today)');
+    expect(text).not.toContain('(PyTorch 1.13)');
+    // Nobody asked for a version of the other one.
+    expect(text).toContain('TensorFlow: What tensorflow does there.\n');
+  });
+
+  it('of which a cell says nothing keeps the day from which on it is so', () => {
+    expect(textOf(slots(['aged'], { pins: pin('pytorch', '1.13') }))).toContain('So of late. (today, since Oct 2025)');
+  });
+
+  it('of two frameworks is told in one sentence', () => {
+    const pins = [...pin('pytorch', '1.13'), ...pin('tensorflow', '2.4')];
+    expect(textOf(slots(['bare'], { pins }))).toContain(
+      'Not checked for PyTorch 1.13 or TensorFlow 2.4: this is how it stands today.',
+    );
+  });
+
+  // The newest version known of is 2.10.
+  it.each(['2.10', '2.10.3', '2.11'])('needs no such word from the newest one on: %s', (version) => {
+    const answer = answerOf(slots(['bare'], { pins: pin('pytorch', version) }));
+    expect(answer.unchecked).toEqual([]);
+    expect(plainText(answer)).toContain(`What pytorch does there. (PyTorch ${version})`);
+  });
+
+  it.each(['2.5', '2.1', '1.13', '0.9'])('that the cell is dated for needs none either: %s', (version) => {
+    expect(answerOf(slots(['full'], { pins: pin('pytorch', version) })).unchecked).toEqual([]);
+  });
+
+  it('is told of by each topic for itself', () => {
+    const answer = answerOf(slots(['full', 'bare'], { pins: pin('pytorch', '2.1') }));
+    expect(answer.unchecked).toEqual(['PyTorch 2.1']);
+    expect(answer.topics.map(({ cells }) => cells[0])).toMatchObject([{ at: 'PyTorch 2.1' }, { at: 'today' }]);
+  });
+
+  it.each([
+    // Code runs on today's versions, whatever is known of older ones.
+    ['full', 'code', ['PyTorch 2.1']],
+    ['bare', 'code', ['PyTorch 2.1']],
+    ['bare', 'source', ['PyTorch 2.1']],
+    ['full', 'source', []],
+    ['words', 'comparison', ['PyTorch 2.1']],
+  ] as const)('of %s is known or not, though no cell is shown: %s', (topic, want, unchecked) => {
+    expect(answerOf(slots([topic], { want, pins: pin('pytorch', '2.1') })).unchecked).toEqual(unchecked);
+  });
+
+  it('has its own sources', () => {
+    const { sources } = answerOf(slots(['full'], { want: 'source', pins: pin('pytorch', '2.1') }));
+    expect(sources.map(({ id }) => id)[0]).toBe('dated');
+  });
+
+  it('leaves notes as they are today, and says so', () => {
+    const text = (pins: Slots['pins']) => textOf(slots(['full'], { want: 'more', pins }));
+    expect(text(pin('pytorch', '2.1'))).toContain('Today: A note to both.');
+    expect(text([])).not.toContain('Today:');
+  });
+
   it('left out, the answer says what changed last', () => {
     expect(textOf(slots(['full'], { want: 'more' }))).toContain('Changed last (2026): The newest change.');
   });
@@ -385,7 +453,7 @@ describe('the plain text', () => {
 
   it.each([
     [{ kind: 'silent' }, ''],
-    [{ kind: 'why', lines: [] }, 'I have not heard anything in this thread yet that I could explain.'],
+    [{ kind: 'why', lines: [] }, 'There is nothing yet that I could explain here. Ask me something first.'],
     [{ kind: 'why', lines: ['a', 'b'] }, 'a\nb'],
     [{ kind: 'done', did: 'muted' }, 'Muted in this thread. Say "unmute" or mention me to bring me back.'],
     [

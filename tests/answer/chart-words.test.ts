@@ -42,12 +42,12 @@ describe('the ratio', () => {
   ];
 
   it('names the one ahead, by how much, and under which conditions', () => {
-    expect(ratioLine(chartOf([slow, fast]))).toBe('tensorflow is ahead of pytorch by 1.5 times (ResNet-50, 1x A100).');
+    expect(ratioLine(chartOf([slow, fast]))).toBe('tensorflow is ahead of pytorch by 1.5 times: ResNet-50, 1x A100.');
   });
 
   it('turns round where lower is better', () => {
     expect(ratioLine(chartOf([slow, fast], { better: 'lower' }))).toBe(
-      'pytorch is ahead of tensorflow by 1.5 times (ResNet-50, 1x A100).',
+      'pytorch is ahead of tensorflow by 1.5 times: ResNet-50, 1x A100.',
     );
   });
 

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/answer/answer.ts';
+import type { Answer, Slots } from '../../src/answer/answer.ts';
 import { compare } from '../../src/answer/comparison.ts';
 import { answerMessage } from '../../src/blocks/answer-message.ts';
 import { chartBlock } from '../../src/blocks/chart-block.ts';
@@ -9,11 +9,11 @@ import { cut } from '../../src/blocks/limits.ts';
 import { bold, escapeText, link } from '../../src/blocks/mrkdwn.ts';
 import { removalOffer, sharedBy } from '../../src/blocks/notices.ts';
 import { sections } from '../../src/blocks/pieces.ts';
-import type { Chart, Knowledge, TopicId } from '../../src/knowledge/model.ts';
+import type { Chart, FrameworkId, Knowledge, TopicId } from '../../src/knowledge/model.ts';
 import { refuseBlocks } from '../../src/playground/blocks/check.ts';
 import type { Want } from '../../src/question/wants.ts';
 import { smallKnowledge, TODAY } from '../knowledge/builder.ts';
-import { faultsOf, mrkdwnOf, tablesOf } from './pretend-slack.ts';
+import { citesOf, clickable, faultsOf, mrkdwnOf, tablesOf } from './pretend-slack.ts';
 
 const HOSTILE = 'a < b & c > d, <!channel> *bold* _it_ ~no~ `x` | <@U0ADA>';
 
@@ -37,6 +37,13 @@ const chart = (id: string, comparable: Chart['comparable'], rows = [row('pytorch
     note: `Note on ${id}.`,
     rows,
   }) as const;
+
+const claim = (change: { verdict: 'outdated' | 'unverifiable'; now: string; since?: string }) => ({
+  id: change.verdict,
+  said: 'It was so.',
+  sources: change.verdict === 'unverifiable' ? [] : ['page'],
+  ...change,
+});
 
 const KNOWLEDGE = smallKnowledge({
   charts: [
@@ -65,18 +72,41 @@ const KNOWLEDGE = smallKnowledge({
             tensorflow: { says: 'Who knows.', support: 'unknown', sources: ['page'] },
           },
         },
+        {
+          id: 'cited',
+          cells: {
+            pytorch: { says: 'Three pages say so.', sources: ['first', 'second', 'third'] },
+            tensorflow: { says: 'One page does.', sources: ['second'] },
+          },
+        },
         { id: 'plain' },
+        { id: 'coded', code: { snippets: { pytorch: 'p = 1', tensorflow: 't = 1' } } },
+        {
+          id: 'outdated',
+          article: [claim({ verdict: 'outdated', now: 'It is otherwise.', since: '2024' })],
+        },
+        { id: 'unverifiable', article: [claim({ verdict: 'unverifiable', now: 'The picture is lost.' })] },
         { id: 'words', cells: {}, notes: [{ says: 'Nothing to compare.', sources: ['page'] }] },
       ],
     },
   },
-  sources: { page: { title: 'A <page> | with *marks*' } },
+  sources: {
+    page: { title: 'A <page> | with *marks*' },
+    first: { title: 'First' },
+    second: { title: 'Second' },
+    third: { title: 'Third' },
+  },
 });
 
-const draw = (topics: readonly string[], want: Want = 'comparison', knowledge: Knowledge = KNOWLEDGE) =>
+const draw = (
+  topics: readonly string[],
+  want: Want = 'comparison',
+  knowledge: Knowledge = KNOWLEDGE,
+  pins: Slots['pins'] = [],
+) =>
   answerMessage(
     compare(
-      { topics: topics.map((id) => id as TopicId), frameworks: [], only: false, want, pins: [] },
+      { topics: topics.map((id) => id as TopicId), frameworks: [], only: false, want, pins },
       [],
       knowledge,
       TODAY,
@@ -122,6 +152,17 @@ describe('marks of a fact', () => {
   });
 });
 
+describe('a version that was not checked', () => {
+  const pinned = draw(['plain'], 'comparison', KNOWLEDGE, [['pytorch' as FrameworkId, '1.13']]);
+
+  it('is told right under the verdict, and the cell is marked', () => {
+    const told = 'Not checked for PyTorch 1.13: this is how it stands today.';
+    expect(mrkdwnOf(pinned)[0]?.split('\n')).toEqual(['*Today: The verdict on plain.*', told]);
+    expect(tablesOf(pinned)[0]?.at(-1)?.[0]).toBe('What pytorch does there. (today)');
+    expect(pinned.text).toContain(told);
+  });
+});
+
 describe('the table', () => {
   it('of one topic is one row, a cell for each framework, so that two columns share the width of a phone', () => {
     expect(tablesOf(draw(['support']))).toEqual([
@@ -132,14 +173,29 @@ describe('the table', () => {
     ]);
   });
 
-  it('of several topics has a row for each', () => {
+  it('of several topics has a row for each, in a word where that says it, and unknown is no "No"', () => {
     expect(tablesOf(draw(['support', 'plain']))).toEqual([
       [
         ['Topic', 'PyTorch', 'TensorFlow'],
-        ['support', 'Yes. So.', 'Not known. Who knows.'],
+        ['support', 'Yes', 'Not known'],
         ['plain', 'What pytorch does there.', 'What tensorflow does there.'],
       ],
     ]);
+  });
+
+  it('of several topics holds every fact in full once more is wanted', () => {
+    expect(tablesOf(draw(['support', 'plain'], 'more'))[0]?.[1]).toEqual([
+      'support',
+      'Yes. So.',
+      'Not known. Who knows.',
+    ]);
+  });
+
+  it('cites in each cell its best sources, by the numbers of the list of sources', () => {
+    const message = draw(['cited']);
+    expect(citesOf(message)).toEqual([[], [], ['[1]', '[2]'], ['[2]']]);
+    const listed = mrkdwnOf(draw(['cited'], 'source')).join('\n');
+    for (const line of ['[1] First>', '[2] Second>', '[3] Third>']) expect(listed).toContain(line);
   });
 
   it('is left out where nothing is compared', () => {
@@ -148,12 +204,61 @@ describe('the table', () => {
   });
 });
 
+describe('several topics', () => {
+  const message = draw(['support', 'plain']);
+
+  it('each have their verdict under their name', () => {
+    expect(mrkdwnOf(message)[0]?.split('\n')).toEqual([
+      '*support*: The verdict on support.',
+      '*plain*: The verdict on plain.',
+    ]);
+  });
+
+  it('each have a button of their own for the rest', () => {
+    const names = (message.blocks ?? []).flatMap(clickable).map((one) => one.type === 'button' && one.text.text);
+    expect(names).toEqual(['support', 'plain']);
+  });
+
+  it('tell of each piece of code whose it is, and for which topic', () => {
+    const said = mrkdwnOf(draw(['coded', 'plain'], 'code'));
+    expect(said).toEqual(expect.arrayContaining(['*coded · PyTorch*', '*coded · TensorFlow*']));
+    expect(mrkdwnOf(draw(['coded'], 'code'))).toEqual(expect.arrayContaining(['*PyTorch*', '*TensorFlow*']));
+  });
+
+  it('share one list of sources', () => {
+    const lines = mrkdwnOf(draw(['support', 'plain'], 'source')).join('\n');
+    expect(lines.split('[1] ')).toHaveLength(2);
+  });
+});
+
+describe('what the article said', () => {
+  const news = (id: string) => mrkdwnOf(draw([id])).join('\n');
+
+  it('is told in one line where it no longer holds, with the day behind what is so now', () => {
+    expect(news('outdated')).toContain('*Since the article*: It is otherwise. (2024)');
+  });
+
+  it('is not told again to a follow-up on one framework, which comes after it', () => {
+    const slots = { topics: ['outdated' as TopicId], want: 'comparison', pins: [] } as const;
+    const pytorch = ['pytorch' as FrameworkId];
+    const found = compare({ ...slots, frameworks: pytorch, only: true }, [], KNOWLEDGE, TODAY);
+    const message = answerMessage(found, { private: false });
+    expect(mrkdwnOf(message).join('\n')).not.toContain('It is otherwise.');
+    expect(message.text).toContain('It is otherwise.');
+  });
+
+  it('is left for More where nobody can check it: that tells nothing of today', () => {
+    expect(news('unverifiable')).not.toContain('The picture is lost.');
+    expect(draw(['unverifiable'], 'more').text).toContain('The picture is lost.');
+  });
+});
+
 describe('charts', () => {
   it('are at most two to a message, with ratio and conditions in words', () => {
     const message = draw(['charts'], 'more');
     expect(types(message.blocks).filter((type) => type === 'data_visualization')).toHaveLength(2);
     expect(faultsOf(message)).toEqual([]);
-    expect(mrkdwnOf(message).join('\n')).toContain('tensorflow is ahead of pytorch by 2.0 times (ResNet, 1x A).');
+    expect(mrkdwnOf(message).join('\n')).toContain('tensorflow is ahead of pytorch by 2.0 times: ResNet, 1x A.');
   });
 
   it('of rows that must not be compared are told in words, with the reason', () => {
@@ -170,6 +275,45 @@ describe('charts', () => {
       expect(chartBlock(found)).toBeUndefined();
     },
   );
+
+  const seriesOf = (rows: ReturnType<typeof row>[]) => {
+    const [drawn] = smallKnowledge({
+      charts: [chart('c', 'yes', rows)],
+      sections: { one: { topics: [{ id: 'a', charts: ['c'] }] } },
+    }).charts;
+    const block = drawn && chartBlock(drawn);
+    return block?.chart.series.map(({ name, data }) => [
+      name,
+      ...data.map((point) => `${point.label}: ${point.value}`),
+    ]);
+  };
+
+  it('have a series for each framework, named by what its bars have in common', () => {
+    expect(
+      seriesOf([
+        row('pytorch', 17, 'v2 PyTorch'),
+        row('tensorflow', 16, 'v2 TensorFlow'),
+        row('pytorch', 15, 'v3 PyTorch'),
+        row('tensorflow', 14, 'v3 TensorFlow'),
+      ]),
+    ).toEqual([
+      ['PyTorch', 'v2: 17', 'v3: 15'],
+      ['TensorFlow', 'v2: 16', 'v3: 14'],
+    ]);
+  });
+
+  it('of one bar for each framework group them over the machine they ran on', () => {
+    expect(seriesOf([row('pytorch', 1, 'PyTorch 21.03'), row('tensorflow', 2, 'TF 1.15')])).toEqual([
+      ['PyTorch 21.03', '1x A: 1'],
+      ['TF 1.15', '1x A: 2'],
+    ]);
+  });
+
+  it('keep one colour where a framework would lack a bar, for a gap looks like a nought', () => {
+    expect(
+      seriesOf([row('pytorch', 1, 'eager'), row('pytorch', 2, 'compiled'), row('tensorflow', 3, 'Keras')]),
+    ).toEqual([['images/s', 'eager: 1', 'compiled: 2', 'Keras: 3']]);
+  });
 
   it('that is not drawn loses none of its figures in the text', () => {
     expect(draw(['charts'], 'more').text).toContain('- tensorflow: 2 images/s');

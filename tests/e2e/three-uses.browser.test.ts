@@ -6,6 +6,8 @@ import { ensurePage, type Started, startProgram, Visitor } from './workspace.ts'
 
 /** A busy machine takes its time. */
 const PATIENT = { timeout: 10_000 };
+/** The phone's height, and a little for letters that are wider elsewhere. */
+const ONE_SCREEN = 850;
 const PHONE = { viewport: { width: 400, height: 800 } };
 
 describe.runIf(hasChromium())('someone who has never seen the project', () => {
@@ -206,6 +208,7 @@ describe.runIf(hasChromium())('someone who has never seen the project', () => {
     const chart = me.thread.getByRole('img', { name: /^Bar chart, / });
     await chart.waitFor();
     const text = posted().at(-1)?.text ?? '';
+    expect(await chart.getAttribute('aria-label')).toMatch(/is better\. PyTorch: .*; TensorFlow: /);
     const figures = (await chart.getAttribute('aria-label'))?.match(/\d[\d.]*(?=,|;|$)/g) ?? [];
     expect(figures.length).toBeGreaterThan(1);
     for (const figure of figures) expect(text).toContain(sayFigure(Number(figure)));
@@ -215,7 +218,7 @@ describe.runIf(hasChromium())('someone who has never seen the project', () => {
     await mention('kubernetes ingress with nginx');
     const refusal = me.messages(me.thread).nth(1);
     await refusal.getByText('I do not know that one well enough to answer.').waitFor();
-    const offers = refusal.locator('.block-actions').getByRole('button');
+    const offers = refusal.getByRole('button', { name: /^Show / });
     expect(await offers.count()).toBe(3);
     await offers.first().click();
     await me.messages(me.thread).nth(2).getByRole('table').waitFor();
@@ -225,9 +228,32 @@ describe.runIf(hasChromium())('someone who has never seen the project', () => {
     await me.room('fwcompare');
     const home = me.page.getByRole('tabpanel', { name: 'Home' });
     await home.getByRole('heading', { name: 'PyTorch and TensorFlow' }).waitFor();
-    for (const text of ['How to ask', 'What I know', 'Running on TPUs', 'Hardware support'])
-      await home.getByText(text).first().waitFor();
+    for (const text of ['How to ask', 'What I know', 'Hardware support']) await home.getByText(text).first().waitFor();
   });
+
+  it('chooses a topic on the Home tab, and finds the answer in the Messages tab', async () => {
+    await me.room('fwcompare');
+    const menu = me.page.getByRole('combobox', { name: /^Hardware support: \d+ topics$/ });
+    await menu.selectOption({ label: 'Running on TPUs' });
+    await me.page.getByRole('tab', { name: 'Messages (unread)' }).click();
+    await me.messages().first().getByRole('table').waitFor();
+    await me.type('and tensorflow?');
+    await me.messages().nth(2).getByRole('table').waitFor();
+    expect(await me.messages().nth(2).getByRole('columnheader').allTextContents()).toEqual(['TensorFlow']);
+    await me.page.getByRole('tab', { name: 'Messages', exact: true }).waitFor();
+  });
+
+  it.each(['kubernetes ingress with nginx', 'tpu and amd gpu', 'help', 'topics', 'tpu vs jax?'])(
+    'sees the whole of "%s" on one screen of a phone, and nothing is wider than that',
+    async (question) => {
+      await openPhone();
+      await me.type(`/fwcompare ${question}`);
+      const answer = me.messages().last();
+      await answer.getByRole('button', { name: 'Dismiss message' }).waitFor();
+      expect((await answer.boundingBox())?.height).toBeLessThan(ONE_SCREEN);
+      expect(await me.overflow()).toBeLessThanOrEqual(0);
+    },
+  );
 
   it('does all three on a phone, where nothing is wider than the screen', async () => {
     await openPhone();

@@ -26,7 +26,8 @@ export function App() {
   const me = state?.people.find((person) => person.id === actingAs) ?? state?.people.find((person) => !person.isBot);
   const mine = state?.channels.filter((channel) => me && channel.members.includes(me.id)) ?? [];
   const channel = mine.find((one) => one.id === open) ?? mine[0];
-  const unread = useUnread(state, me?.id, channel?.id);
+  const atHome = channel?.kind === 'im' && tab === 'home';
+  const unread = useUnread(state, me?.id, atHome ? undefined : channel?.id);
   const viewer = useMemo<Viewer | undefined>(() => state && me && { state, me, notify: setNotice }, [state, me]);
 
   const myId = me?.id;
@@ -100,6 +101,7 @@ export function App() {
           inert={drawerOpen}
           channel={channel}
           tab={tab}
+          unread={unread.has(channel.id)}
           onTab={setTab}
           onReply={openThread}
           onMenu={() => setDrawer(true)}

@@ -12,6 +12,8 @@ import { thingsToTry, Welcome } from './welcome.tsx';
 interface ChannelViewProps {
   readonly channel: PageChannel;
   readonly tab: 'home' | 'messages';
+  /** Messages came that were not looked at, for the Home tab is open. */
+  readonly unread: boolean;
   readonly onTab: (tab: 'home' | 'messages') => void;
   readonly onReply: (ts: string) => void;
   readonly onMenu: () => void;
@@ -21,7 +23,7 @@ interface ChannelViewProps {
 }
 
 /** A channel, or the app's own place with its Home and Messages tabs. */
-export function ChannelView({ channel, tab, onTab, onReply, onMenu, inert, composer }: ChannelViewProps) {
+export function ChannelView({ channel, tab, unread, onTab, onReply, onMenu, inert, composer }: ChannelViewProps) {
   const { state, me, notify } = useViewer();
   const items = useMemo(() => channelItems(state, channel.id, me.id), [state, channel.id, me.id]);
   const title = channelTitle(state, channel, me);
@@ -35,7 +37,7 @@ export function ChannelView({ channel, tab, onTab, onReply, onMenu, inert, compo
         </button>
         <h2>{title}</h2>
         {!isApp && <span className="pane-sub">{channel.members.length} members</span>}
-        {isApp && state.bot.homeTab && <Tabs tab={tab} onTab={onTab} />}
+        {isApp && state.bot.homeTab && <Tabs tab={tab} unread={unread} onTab={onTab} />}
         {missing && (
           <button
             type="button"
@@ -71,7 +73,7 @@ export function ChannelView({ channel, tab, onTab, onReply, onMenu, inert, compo
 /** In the app's own place the conversation is one of two tabs. */
 const MESSAGES_PANEL = { role: 'tabpanel', id: 'panel-messages', 'aria-labelledby': 'tab-messages' } as const;
 
-function Tabs({ tab, onTab }: Pick<ChannelViewProps, 'tab' | 'onTab'>) {
+function Tabs({ tab, unread, onTab }: Pick<ChannelViewProps, 'tab' | 'unread' | 'onTab'>) {
   const names = { home: 'Home', messages: 'Messages' } as const;
   const other = tab === 'home' ? 'messages' : 'home';
   return (
@@ -93,6 +95,11 @@ function Tabs({ tab, onTab }: Pick<ChannelViewProps, 'tab' | 'onTab'>) {
           }}
         >
           {names[one]}
+          {unread && one === 'messages' && (
+            <span className="tab-unread">
+              <span className="hidden">(unread)</span>
+            </span>
+          )}
         </button>
       ))}
     </div>

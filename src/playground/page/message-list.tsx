@@ -8,13 +8,15 @@ interface ListProps {
   readonly items: readonly Item[];
   readonly label: string;
   readonly onReply?: ((ts: string) => void) | undefined;
+  /** When what stands above the list was said: its day is not told again. */
+  readonly since?: string | undefined;
   readonly children?: React.ReactNode;
 }
 
 const SAME_BREATH_S = 300;
 
 /** Messages by time, the newest in view. New ones are read out by screen readers. */
-export function MessageList({ items, label, onReply, children }: ListProps) {
+export function MessageList({ items, label, onReply, since, children }: ListProps) {
   const frame = useRef<HTMLDivElement>(null);
   const nearEnd = useRef(true);
   /** How far down the list has taken itself. */
@@ -56,7 +58,8 @@ export function MessageList({ items, label, onReply, children }: ListProps) {
         {items.map((item, index) => {
           const before = items[index - 1];
           const day = dayName.format(timeOf(item.message.ts));
-          const newDay = !before || dayName.format(timeOf(before.message.ts)) !== day;
+          const above = before?.message.ts ?? since;
+          const newDay = above === undefined || dayName.format(timeOf(above)) !== day;
           const near = before && Number(item.message.ts) - Number(before.message.ts) < SAME_BREATH_S;
           const follows = !newDay && near === true && item.kind === before.kind && authorOf(item) === authorOf(before);
           return (

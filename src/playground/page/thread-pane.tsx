@@ -39,7 +39,7 @@ export function ThreadPane({ channel, ts, onClose }: ThreadProps) {
           <Icon name="close" />
         </button>
       </header>
-      <MessageList items={replies} label="Replies">
+      <MessageList items={replies} label="Replies" since={head?.ts}>
         {head && (
           <ol>
             <MessageItem item={{ kind: 'message', message: head, replies: [] }} follows={false} />

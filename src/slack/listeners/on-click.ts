@@ -1,13 +1,16 @@
 import type { AllMiddlewareArgs, BlockButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
 import type { Answer } from '../../answer/answer.ts';
 import { answerMessage } from '../../blocks/answer-message.ts';
+import type { Message } from '../../blocks/message.ts';
 import { NOTICES, sharedBy } from '../../blocks/notices.ts';
 import { NEW_THREAD, parseSlots, type Thread } from '../../conversation/thread.ts';
 import { type Click, readClick } from '../click.ts';
 import type { Deps } from '../deps.ts';
 import { count } from '../hear.ts';
-import { placeKey, recall, remember } from '../memory.ts';
+import { directPlace, placeKey, recall, remember } from '../memory.ts';
 import { respondWith } from '../responding.ts';
+import { teamOf } from '../team.ts';
 
 export type ClickArgs = Pick<SlackActionMiddlewareArgs<BlockButtonAction>, 'action' | 'ack' | 'body' | 'respond'> &
   Pick<AllMiddlewareArgs, 'client'>;
@@ -21,14 +24,15 @@ export const onMore =
     const click = readClick(body, action.value);
     const { on } = click;
     const answer = answerOf(deps, click);
-    if (!answer || !on) return respondToNothing(deps, { respond, client }, click, answer);
+    if (!answer) return respondToNothing(deps, { respond, client }, click, answer);
 
-    const message = answerMessage(answer, { private: on.private });
-    await respondWith(deps, { respond, client }, click, message, on.private ? 'clicker' : 'everybody');
+    const message = answerMessage(answer, { private: on?.private ?? false });
+    const place = on ? on.place : directPlace(teamOf(body), await writeTo(client, click.user, message));
+    if (on) await respondWith(deps, { respond, client }, click, message, on.private ? 'clicker' : 'everybody');
     count(deps, answer, 'click', began);
-    await deps.turns.take(placeKey(on.place), async () => {
-      const thread: Thread = (await recall(deps.storage.threads, on.place)) ?? NEW_THREAD;
-      if (answer.kind === 'answer') await remember(deps.storage.threads, on.place, { ...thread, slots: answer.slots });
+    await deps.turns.take(placeKey(place), async () => {
+      const thread: Thread = (await recall(deps.storage.threads, place)) ?? NEW_THREAD;
+      if (answer.kind === 'answer') await remember(deps.storage.threads, place, { ...thread, slots: answer.slots });
     });
   };
 
@@ -77,5 +81,12 @@ async function respondToNothing(
 ): Promise<void> {
   const message = answer ? answerMessage(answer, { private: false }) : { text: NOTICES.olderButton };
   if (click.on) await respondWith(deps, { respond, client }, click, message, 'clicker');
-  else await client.chat.postMessage({ channel: click.user, unfurl_links: false, unfurl_media: false, ...message });
+  else await writeTo(client, click.user, message);
+}
+
+/** By direct message, for on the Home tab nothing can be said. The channel that it went to. */
+async function writeTo(client: WebClient, user: string, message: Message): Promise<string> {
+  const post = { channel: user, unfurl_links: false, unfurl_media: false, ...message };
+  const { channel = user } = await client.chat.postMessage(post);
+  return channel;
 }

@@ -80,7 +80,7 @@ function Section({ block, on }: { readonly block: WireBlock; readonly on: Surfac
       </div>
       {accessory?.type === 'image' && <ImageNote url={str(accessory.image_url)} alt={str(accessory.alt_text)} />}
       {accessory && accessory.type !== 'image' && (
-        <ElementView element={accessory} block_id={str(block.block_id)} on={on} />
+        <ElementView element={accessory} block_id={str(block.block_id)} on={on} beside={plain(block.text)} />
       )}
     </div>
   );

@@ -11,24 +11,30 @@ interface CartesianProps {
   readonly label: string;
 }
 
-const HEIGHT = 190;
 const LETTER = 6.4;
+/** Names of categories are smaller. */
+const NAME_LETTER = 5.8;
+const LINE = 13;
+const MOST_LINES = 3;
 
 /** Bars, lines or areas over categories. */
 export function Cartesian({ kind, width, series, categories, xLabel, yLabel, label }: CartesianProps) {
   const ticks = ticksFor(series.flatMap((one) => one.data.map((point) => point.value)));
   const left = 8 + Math.max(...ticks.map((tick) => shortNumber(tick).length)) * LETTER + (yLabel ? 18 : 0);
   const slot = (width - left - 8) / Math.max(1, categories.length);
-  const longest = Math.max(0, ...categories.map((one) => one.length)) * LETTER;
-  // Names that would run into each other are turned.
-  const turned = longest > slot - 6;
-  const bottom = (turned ? Math.min(longest * 0.72, 96) + 14 : 22) + (xLabel ? 20 : 0);
+  const names = categories.map((one) => linesOf(one, Math.floor(slot / NAME_LETTER)));
+  const longest = Math.max(0, ...categories.map((one) => one.length)) * NAME_LETTER;
+  // Names that would run into each other are broken, or turned where that is not enough.
+  const turned = names.some((lines) => lines === undefined);
+  const most = Math.max(1, ...names.map((lines) => lines?.length ?? 1));
+  const bottom = (turned ? Math.min(longest * 0.72, 96) + 14 : 8 + most * LINE) + (xLabel ? 20 : 0);
+  const height = width < 400 ? 140 : 190;
   const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
-  const y = (value: number) => 8 + HEIGHT * (1 - (value - low) / (high - low || 1));
+  const y = (value: number) => 8 + height * (1 - (value - low) / (high - low || 1));
   const x = (index: number) => left + slot * (index + 0.5);
   const value = (one: Series, category: string) => one.data.find((point) => point.label === category)?.value ?? 0;
-  const total = HEIGHT + 16 + bottom;
-  const bar = Math.min(44, (slot * 0.72) / Math.max(1, series.length));
+  const total = height + 16 + bottom;
+  const bar = Math.min(44, (slot * 0.86) / Math.max(1, series.length));
   const amounts = series.flatMap((one) => one.data.map((point) => shortNumber(point.value).length * LETTER));
   // All amounts or none: some without one would look like nothing.
   const spelt = Math.max(0, ...amounts) < (series.length === 1 ? slot : bar);
@@ -53,12 +59,17 @@ export function Cartesian({ kind, width, series, categories, xLabel, yLabel, lab
       {categories.map((category, index) => (
         <text
           key={category}
+          className="name"
           x={x(index)}
-          y={HEIGHT + 24}
+          y={height + 24}
           textAnchor={turned ? 'end' : 'middle'}
-          transform={turned ? `rotate(-40 ${x(index)} ${HEIGHT + 20})` : undefined}
+          transform={turned ? `rotate(-40 ${x(index)} ${height + 20})` : undefined}
         >
-          {category}
+          {(turned ? [category] : (names[index] ?? [])).map((line, at) => (
+            <tspan key={line} x={x(index)} dy={at === 0 ? 0 : LINE}>
+              {line}
+            </tspan>
+          ))}
         </text>
       ))}
       {kind === 'bar' &&
@@ -105,10 +116,21 @@ export function Cartesian({ kind, width, series, categories, xLabel, yLabel, lab
         </text>
       )}
       {yLabel && (
-        <text className="axis" textAnchor="middle" transform={`translate(12 ${8 + HEIGHT / 2}) rotate(-90)`}>
+        <text className="axis" textAnchor="middle" transform={`translate(12 ${8 + height / 2}) rotate(-90)`}>
           {yLabel}
         </text>
       )}
     </svg>
   );
+}
+
+/** A name in as few lines as hold it; undefined when a word is too long, or the lines are too many. */
+function linesOf(name: string, room: number): readonly string[] | undefined {
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= room) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.length <= MOST_LINES && lines.every((line) => line.length <= room) ? lines : undefined;
 }

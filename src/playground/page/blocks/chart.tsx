@@ -39,7 +39,9 @@ export function Chart({ block }: { readonly block: WireBlock }) {
           categories={categories}
           xLabel={str(axis.x_label)}
           yLabel={str(axis.y_label)}
-          label={`${kind[0]?.toUpperCase()}${kind.slice(1)} chart, ${title}. ${spoken}`}
+          label={[`${kind[0]?.toUpperCase()}${kind.slice(1)} chart, ${title}`, str(axis.y_label), spoken]
+            .filter(Boolean)
+            .join('. ')}
         />
       )}
       <ul className="legend" aria-label="Legend">

@@ -11,6 +11,8 @@ interface ElementProps {
   readonly element: Dict;
   readonly block_id: string;
   readonly on: Surface;
+  /** The text of the section at whose side it stands: a menu has no name of its own. */
+  readonly beside?: string | undefined;
 }
 
 export function ActionsRow({ block, on }: { readonly block: WireBlock; readonly on: Surface }) {
@@ -24,7 +26,7 @@ export function ActionsRow({ block, on }: { readonly block: WireBlock; readonly 
 }
 
 /** A button, a menu or a pair of feedback buttons, which send `block_actions` to the app. */
-export function ElementView({ element, block_id, on }: ElementProps) {
+export function ElementView({ element, block_id, on, beside }: ElementProps) {
   const { me, state, notify } = useViewer();
   const [asking, setAsking] = useState<{ readonly value: string | undefined }>();
   const [chosen, setChosen] = useState<string>();
@@ -67,7 +69,7 @@ export function ElementView({ element, block_id, on }: ElementProps) {
           <Feedback side={element.negative_button} icon="down" chosen={chosen} onClick={click} />
         </>
       ) : (
-        <Menu element={element} onChoose={click} />
+        <Menu element={element} beside={beside} onChoose={click} />
       )}
       {asking && (
         <ConfirmDialog
@@ -125,13 +127,18 @@ function Feedback({ side, icon, chosen, onClick }: FeedbackProps) {
   );
 }
 
+interface MenuProps extends Pick<ElementProps, 'element' | 'beside'> {
+  readonly onChoose: (value: string) => void;
+}
+
 /** Every kind of choice is drawn as a plain menu: what the app hears is the same. */
-function Menu({ element, onChoose }: { readonly element: Dict; readonly onChoose: (value: string) => void }) {
+function Menu({ element, beside, onChoose }: MenuProps) {
   const grouped = dicts(element.option_groups).flatMap((group) => dicts(group.options));
   const options = [...dicts(element.options), ...grouped];
   const placeholder = plain(element.placeholder) || (element.type === 'overflow' ? 'More actions' : 'Choose');
+  const name = beside ? `${beside.replace(/[*_~`]/g, '')}: ${placeholder}` : placeholder;
   return (
-    <select className="menu" aria-label={placeholder} value="" onChange={(event) => onChoose(event.target.value)}>
+    <select className="menu" aria-label={name} value="" onChange={(event) => onChoose(event.target.value)}>
       <option value="" disabled hidden>
         {placeholder}
       </option>
