@@ -4,7 +4,6 @@ import { Command, Option } from 'commander';
 import { decode } from '../ingest/decode.ts';
 import { IngestError } from '../ingest/errors.ts';
 import { FORMATS, type Format } from '../ingest/format.ts';
-import { ingest } from '../ingest/ingest.ts';
 import { printReport } from '../ingest/report.ts';
 import { assertFree, writeFolder } from '../ingest/write/write-folder.ts';
 import { KnowledgeError } from '../knowledge/errors.ts';
@@ -50,6 +49,8 @@ export function ingestCommand(now: () => Date = () => new Date()): Command {
 
 async function run(file: string, { out, frameworks, format }: Options, now: Date): Promise<string> {
   await assertFree(out);
+  // Only here, so that the other commands need not wait for the readers of Markdown and HTML.
+  const { ingest } = await import('../ingest/ingest.ts');
   const text = decode(await readBytes(file), file);
   const draft = ingest({ file: basename(file), text, today: dayOf(now), frameworks: frameworks?.split(','), format });
   await writeFolder(out, draft.texts);

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { shipped } from '../knowledge/shipped.ts';
-import { build, linesOf, type Ran, run } from './run.ts';
+import { build } from '../support/built.ts';
+import { linesOf, type Ran, run } from './run.ts';
 
 beforeAll(build);
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { build, run } from '../cli/run.ts';
+import { run } from '../cli/run.ts';
+import { build } from '../support/built.ts';
 import { codesIn, fencedIn, partOf, readText, rowsOf } from './markdown.ts';
 
 beforeAll(build);

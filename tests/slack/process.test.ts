@@ -1,11 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type PretendSlack, startPretendSlack } from '../../src/playground/pretend-slack.ts';
+import { build } from '../support/built.ts';
 import { run } from '../support/process.ts';
 import { knowledgeFolder } from '../support/small-knowledge.ts';
 import { APP_TOKEN, atEnd, BOT_TOKEN, manifest, temporaryFolder } from '../support/workspace.ts';
+
+beforeAll(build);
 
 const SECRET = 'local-signing-secret';
 
@@ -36,7 +39,7 @@ const URL_OF = /(http:\/\/127\.0\.0\.1:\d+)/;
 
 describe('npm start', { timeout: 60_000 }, () => {
   it('opens the local workspace when there are no tokens, and ends when told to', async () => {
-    const bot = run('src/main.ts', common());
+    const bot = run('main.ts', common());
     const url = await bot.line(URL_OF);
     expect(bot.out()).toContain('try /fwcompare tpu');
     expect(await (await fetch(`${url}/healthz`)).text()).toBe('ok');
@@ -47,7 +50,7 @@ describe('npm start', { timeout: 60_000 }, () => {
 
   it('connects to Slack when there are tokens, takes changed knowledge on SIGHUP, and ends on Ctrl-C', async () => {
     const slack = await pretend({ appToken: APP_TOKEN });
-    const bot = run('src/main.ts', {
+    const bot = run('main.ts', {
       ...common(),
       SLACK_BOT_TOKEN: BOT_TOKEN,
       SLACK_APP_TOKEN: APP_TOKEN,
@@ -75,7 +78,7 @@ describe('npm start', { timeout: 60_000 }, () => {
     ['a faulty knowledge folder', async () => ({ KNOWLEDGE_DIR: temporaryFolder() }), /has 1 fault/],
     ['a port that is taken', async () => ({ PORT: String(await takenPort()) }), /in use by another program/],
   ])('says in a few words what is wrong with %s, and ends with 1', async (_, env, message) => {
-    const bot = run('src/main.ts', { ...common(), ...(await env()) });
+    const bot = run('main.ts', { ...common(), ...(await env()) });
     expect(await bot.ended).toBe(1);
     expect(bot.err()).toMatch(message);
     expect(bot.err()).not.toMatch(/^\s+at /m);
@@ -86,7 +89,7 @@ describe('a process that is killed amid its work', { timeout: 90_000 }, () => {
   it('loses no mention and doubles no answer', async () => {
     const slack = await pretend({ retryDelaysMs: [100, 7_000, 9_000] });
     const env = { ...common(), SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_SIGNING_SECRET: SECRET, SLACK_API_URL: slack.apiUrl };
-    const first = run('src/main.ts', env);
+    const first = run('main.ts', env);
     const url = await first.line(URL_OF);
     await slack.deliverTo(`${url}/slack/events`);
 
@@ -97,7 +100,7 @@ describe('a process that is killed amid its work', { timeout: 90_000 }, () => {
     first.child.kill('SIGKILL');
     await first.ended;
 
-    const second = run('src/main.ts', { ...env, PORT: new URL(url).port });
+    const second = run('main.ts', { ...env, PORT: new URL(url).port });
     await second.line(URL_OF);
     const said = await Promise.all(saying);
     await slack.settled();
@@ -107,7 +110,7 @@ describe('a process that is killed amid its work', { timeout: 90_000 }, () => {
 
 describe('fwcompare doctor', { timeout: 60_000 }, () => {
   const doctor = async (env: Record<string, string>) => {
-    const seen = run('src/cli/main.ts', env, ['doctor']);
+    const seen = run('cli/main.ts', env, ['doctor']);
     return { code: await seen.ended, out: seen.out() };
   };
 

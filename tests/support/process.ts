@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ROOT } from './built.ts';
 import { atEnd, temporaryFolder } from './workspace.ts';
 
 /** By its address, since the processes run in folders from which it cannot be found. */
 export const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface Process {
   readonly child: ChildProcess;
@@ -16,9 +17,9 @@ export interface Process {
   readonly ended: Promise<number | null>;
 }
 
-/** Starts a module, by its path in the repository, with these variables and no others of ours, in a folder where there is no .env. */
+/** Starts a module of the built program, by its path in `src`, with these variables and no others of ours, in a folder where there is no .env. */
 export function run(source: string, env: Readonly<Record<string, string>>, args: readonly string[] = []): Process {
-  const child = spawn(process.execPath, ['--import', TSX, `${ROOT}/${source}`, ...args], {
+  const child = spawn(process.execPath, [join(ROOT, 'dist', source.replace(/\.ts$/, '.js')), ...args], {
     cwd: temporaryFolder(),
     env: { PATH: process.env.PATH ?? '', ...env },
   });
