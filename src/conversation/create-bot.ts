@@ -31,7 +31,7 @@ function botOf(knowledge: Knowledge, retriever: Retriever): Bot {
 }
 
 function replyTo(heard: Heard, knowledge: Knowledge, retriever: Retriever): Reply {
-  const retrieval = retriever.retrieve(toQuestion(heard.text, heard.botNames));
+  const retrieval = retriever.retrieve(toQuestion(heard.text, heard.botNames), sectionsAround(heard.thread, knowledge));
   const resolution = resolve({ retrieval, retriever, knowledge, way: heard.way, thread: heard.thread });
   const followUp =
     resolution.kind === 'slots' && resolution.followUp
@@ -45,6 +45,12 @@ function replyTo(heard: Heard, knowledge: Knowledge, retriever: Retriever): Repl
     why,
     nearest: nearestTopics(answer, retrieval, knowledge),
   };
+}
+
+/** The sections of what the thread is about. */
+function sectionsAround(thread: Thread | undefined, { topics }: Knowledge): ReadonlySet<string> | undefined {
+  const here = thread?.slots?.topics.flatMap((id) => topics.get(id)?.section.slug ?? []) ?? [];
+  return here.length > 0 ? new Set(here) : undefined;
 }
 
 /** The best three for a program that asks: what was answered first, then what retrieval found. */

@@ -30,6 +30,9 @@ function matchLines({ understood, ranked, evidence, sureness }: Retrieval): read
     lines.push(
       `Next of another section: ${rival.entry.phrases[0]} (score ${rival.score.toFixed(1)}); margin ${percent(evidence.margin)}.`,
     );
+  lines.push(
+    `By all its words it sounds like that section to ${percent(evidence.section)}, like something answered elsewhere to ${percent(evidence.abroad)}.`,
+  );
   if (evidence.troubled > 0)
     lines.push('It sounds like a fault to mend or a task to do step by step, which lowers sureness.');
   lines.push(`Sureness ${percent(sureness)}; it answers from ${percent(THRESHOLD)} on.`);

@@ -124,7 +124,7 @@ export const topicSchema = z.strictObject({
     .min(1)
     .describe('Words and short phrases people use for it, as they would say them; framework names are not needed.'),
   questions: z
-    .array(line(110))
+    .array(line(240))
     .default([])
     .describe(
       'Whole questions as strangers put them, in words that differ from one another; they are only for finding it.',
@@ -245,6 +245,11 @@ export const elsewhereSchema = z.strictObject({
   id: slug,
   title: line(60).describe('What these questions are about: "Errors and crashes".'),
   says: line(160).describe('The way on: where such a question is answered.'),
+  sort: slug
+    .default('other')
+    .describe(
+      'Groups of one sort are learnt as one: how-to, machine-learning, talk. The fewer and the more unlike, the better.',
+    ),
   asked: z.array(line(110)).min(1).describe('Phrases and questions that must not be taken for one of the topics.'),
 });
 

@@ -13,7 +13,12 @@ export interface Sought {
   readonly term: Term;
   /** What meeting it is worth. */
   readonly gain: number;
-  readonly tokens: readonly { readonly number: TokenNumber; readonly worth: number; readonly synonym: boolean }[];
+  readonly tokens: readonly {
+    readonly number: TokenNumber;
+    readonly worth: number;
+    readonly synonym: boolean;
+    readonly exact: boolean;
+  }[];
 }
 
 /** How many topics get the closer look, and how many of what is answered elsewhere. */

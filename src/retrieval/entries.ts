@@ -30,6 +30,8 @@ export interface ElsewhereEntry extends Texts {
   readonly kind: 'elsewhere';
   readonly id: string;
   readonly says: string;
+  /** Groups of one sort are learnt as one. */
+  readonly sort: string;
 }
 
 export type Entry = TopicEntry | ElsewhereEntry;
@@ -68,11 +70,12 @@ function toTopicEntry(topic: Topic, section: Section, tools: readonly Tool[]): T
   };
 }
 
-function toElsewhereEntry({ id, title, says, asked }: Elsewhere): ElsewhereEntry {
+function toElsewhereEntry({ id, title, says, sort, asked }: Elsewhere): ElsewhereEntry {
   return {
     kind: 'elsewhere',
     id,
     says,
+    sort,
     phrases: [title],
     names: [],
     questions: asked,

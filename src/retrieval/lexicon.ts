@@ -1,4 +1,4 @@
-import type { FrameworkId, Knowledge } from '../knowledge/model.ts';
+import type { Knowledge } from '../knowledge/model.ts';
 import { isStopWord, STOP_WORDS, stem, toWords, type Word, wordsIn } from '../question/words.ts';
 import type { Entry } from './entries.ts';
 import { type Named, namesOf, stemsOf } from './names.ts';
@@ -43,17 +43,24 @@ export function phrasebookOf(knowledge: Knowledge): Phrasebook {
 /** A token's number in an index. */
 export type TokenNumber = number;
 
-export type Place = 'phrase' | 'prose' | 'elsewhere';
+/** Where a word stands: in a phrase of a topic or a name, in a topic's prose, in what is answered elsewhere. A set of them is their sum. */
+export const PLACE = { phrase: 1, prose: 2, elsewhere: 4 } as const;
+export type Place = (typeof PLACE)[keyof typeof PLACE];
+
+/** What runs a word may begin, as a sum: names, phrases, concepts. */
+const OPENS = { name: 1, phrase: 2, concept: 4 } as const;
 
 /** A word as it was met in the entries. */
 export interface MetWord extends Word {
   readonly stop: boolean;
   /** Number of its stem, once it is found by that; part of a framework's name it is not. */
   stemToken: TokenNumber | undefined;
-  /** And of the word as it stands, where that differs. */
+  /** And of the word as it stands, where that differs; of a function word, the only one. */
   exactToken: TokenNumber | undefined;
-  /** Where it stands: in a phrase of a topic or a name, in a topic's prose, in what is answered elsewhere. */
-  readonly places: Set<Place>;
+  /** Sum of the `PLACE`s where it stands. */
+  places: number;
+  /** Sum of `OPENS`: a text of words that open nothing holds no name, phrase or concept. */
+  readonly opens: number;
 }
 
 /** The words met while entries are read, and the numbers of their tokens: each is stemmed once, however often it stands there. */
@@ -61,19 +68,32 @@ export class Vocabulary {
   readonly numbers = new Map<string, TokenNumber>();
   private readonly words = new Map<string, MetWord>();
 
+  constructor(readonly book: Phrasebook) {}
+
   meet(text: string): MetWord {
     const met = this.words.get(text);
     if (met) return met;
     const word = { text, stem: stem(text) };
     const fresh: MetWord = {
-      ...word,
+      text: word.text,
+      stem: word.stem,
       stop: isStopWord(word),
       stemToken: undefined,
       exactToken: undefined,
-      places: new Set(),
+      places: 0,
+      opens: this.opensOf(word.stem),
     };
     this.words.set(text, fresh);
     return fresh;
+  }
+
+  private opensOf(stem: string): number {
+    const { names, phrases, concepts } = this.book;
+    return (
+      (names.opensWith(stem) ? OPENS.name : 0) +
+      (phrases.opensWith(stem) ? OPENS.phrase : 0) +
+      (concepts.opensWith(stem) ? OPENS.concept : 0)
+    );
   }
 
   numberOf(token: string): TokenNumber {
@@ -94,43 +114,43 @@ export interface ReadEntries {
   readonly vocabulary: Vocabulary;
 }
 
+/** Words to put into a lexicon in one slice. */
+const SLICE = 200;
+
 /** Makes a lexicon of the words met in the entries and of those in names and word lists; yields after each small step. */
-export function* lexiconInSlices(
-  knowledge: Knowledge,
-  book: Phrasebook,
-  { entries, vocabulary }: ReadEntries,
-): Generator<void, Lexicon> {
+export function* lexiconInSlices(knowledge: Knowledge, { entries, vocabulary }: ReadEntries): Generator<void, Lexicon> {
   for (const name of [
     ...knowledge.frameworks.flatMap((framework) => [framework.name, ...framework.aliases]),
     ...knowledge.about.not_compared,
     ...[...knowledge.words.same, ...knowledge.words.phrases].flat(),
   ]) {
-    for (const word of wordsIn(name)) vocabulary.meet(word).places.add('phrase');
+    for (const word of wordsIn(name)) vocabulary.meet(word).places |= PLACE.phrase;
   }
   yield;
   const stems = new Set<string>();
   const foreign = new Set<string>();
   const parts = new Set<string>();
-  const byPlace: Readonly<Record<Place, string[]>> = { phrase: [], prose: [], elsewhere: [] };
-  for (const { text, stem, stop, places } of vocabulary.all()) {
-    if (stop) continue;
-    if (places.has('phrase') || places.has('prose')) stems.add(stem);
-    if (places.has('phrase')) parts.add(text);
-    if (places.has('elsewhere')) foreign.add(stem);
-    byPlace[places.has('phrase') ? 'phrase' : places.has('prose') ? 'prose' : 'elsewhere'].push(text);
-    yield;
-  }
   // Of two words that a misspelt one may have meant alike, the first is taken: one of a phrase rather than one in passing.
   const spelling = new Spelling();
-  for (const texts of [byPlace.phrase, byPlace.prose, byPlace.elsewhere]) {
-    for (const text of texts) {
+  const [inPassing, abroad]: [string[], string[]] = [[], []];
+  let seen = 0;
+  for (const { text, stem, stop, places } of vocabulary.all()) {
+    if (stop) continue;
+    if (places & PLACE.elsewhere) foreign.add(stem);
+    if (places & (PLACE.phrase | PLACE.prose)) stems.add(stem);
+    if (places & PLACE.phrase) {
+      parts.add(text);
       spelling.add(text);
-      yield;
-    }
+    } else (places & PLACE.prose ? inPassing : abroad).push(text);
+    if (++seen % SLICE === 0) yield;
+  }
+  for (const text of [...inPassing, ...abroad]) {
+    spelling.add(text);
+    if (++seen % SLICE === 0) yield;
   }
   // Function words too: "betwen" is no topic, but "between" misspelt.
   for (const word of STOP_WORDS) spelling.add(word);
-  return { ...book, exact: yield* exactPhrases(entries), spelling, stems, foreign, parts };
+  return { ...vocabulary.book, exact: yield* exactPhrases(entries), spelling, stems, foreign, parts };
 }
 
 /** The words of a text as one string: what is the same but for case and punctuation is the same. */
@@ -160,9 +180,10 @@ function* exactPhrases(entries: readonly Entry[]): Generator<void, ReadonlyMap<s
       }
       yield;
     }
+    let seen = 0;
     for (const [key, only] of found) {
       if (only !== SHARED) exact.set(key, only);
-      yield;
+      if (++seen % SLICE === 0) yield;
     }
   }
   return exact;
@@ -171,38 +192,45 @@ function* exactPhrases(entries: readonly Entry[]): Generator<void, ReadonlyMap<s
 /** The token of a word as it stands, beside its stem: "production" and "productivity" share the stem "product". */
 export const exactToken = (word: string): string => `=${word}`;
 
-/** The token under which mentions of a framework are found. */
-export const frameworkToken = (id: FrameworkId): string => `fw:${id}`;
+/** The token of a function word. */
+export const grammarToken = (word: string): string => `~${word}`;
 
 /** What a text is found by, as numbers. */
 export interface TextTokens {
   /** Stems of its words without function words, the usual spelling of its phrases, and a token for each framework named. */
-  readonly plain: readonly TokenNumber[];
-  readonly exact: readonly TokenNumber[];
-  readonly concepts: readonly TokenNumber[];
+  readonly plain: TokenNumber[];
+  readonly exact: TokenNumber[];
+  readonly concepts: TokenNumber[];
+  /** Its function words: no topic is found by them, but "when did" and "should I" tell what kind of question it is. */
+  readonly grammar: TokenNumber[];
 }
 
 /** What a text is found by. Questions are turned into the same tokens, so that both meet. */
-export function tokensOf(
-  words: readonly MetWord[],
-  { names, phrases, concepts }: Phrasebook,
-  vocabulary: Vocabulary,
-): TextTokens {
-  const stems = words.map((word) => word.stem);
-  const tokens = { plain: [] as TokenNumber[], exact: [] as TokenNumber[], concepts: [] as TokenNumber[] };
+export function tokensOf(words: readonly MetWord[], vocabulary: Vocabulary): TextTokens {
+  const { names, phrases, concepts } = vocabulary.book;
+  const tokens: TextTokens = { plain: [], exact: [], concepts: [], grammar: [] };
+  let opens = 0;
+  for (const word of words) opens |= word.opens;
+  const stems = opens === 0 ? [] : words.map((word) => word.stem);
   let named: Set<number> | undefined;
-  for (const { value, at, length } of names.find(stems)) {
+  for (const { value, at, length } of opens & OPENS.name ? names.find(stems) : []) {
     if (value.kind !== 'framework') continue;
     named ??= new Set();
     for (let i = at; i < at + length; i += 1) named.add(i);
-    tokens.plain.push(vocabulary.numberOf(frameworkToken(value.id)));
+    tokens.plain.push(vocabulary.numberOf(value.token));
   }
-  for (const { value } of phrases.find(stems))
+  for (const { value } of opens & OPENS.phrase ? phrases.find(stems) : [])
     for (const { stem } of value) tokens.plain.push(vocabulary.numberOf(stem));
-  for (const { value } of concepts.find(stems)) tokens.concepts.push(vocabulary.numberOf(value));
+  for (const { value } of opens & OPENS.concept ? concepts.find(stems) : [])
+    tokens.concepts.push(vocabulary.numberOf(value));
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
-    if (!word || word.stop || named?.has(at)) continue;
+    if (!word || named?.has(at)) continue;
+    if (word.stop) {
+      word.exactToken ??= vocabulary.numberOf(grammarToken(word.text));
+      tokens.grammar.push(word.exactToken);
+      continue;
+    }
     word.stemToken ??= vocabulary.numberOf(word.stem);
     tokens.plain.push(word.stemToken);
     if (word.text === word.stem) continue;

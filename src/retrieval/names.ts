@@ -4,9 +4,12 @@ import { Sequences } from './sequences.ts';
 
 /** Something that has a name of its own. */
 export type Named =
-  | { readonly kind: 'framework'; readonly id: FrameworkId }
+  | { readonly kind: 'framework'; readonly id: FrameworkId; readonly token: string }
   | { readonly kind: 'tool'; readonly tool: Tool }
   | { readonly kind: 'not-compared'; readonly name: string };
+
+/** The token under which mentions of a framework are found. */
+export const frameworkToken = (id: FrameworkId): string => `fw:${id}`;
 
 export const stemsOf = (text: string): readonly string[] => toWords(text).map((word) => word.stem);
 
@@ -15,7 +18,8 @@ export function namesOf(knowledge: Knowledge): Sequences<Named> {
   const names = new Sequences<Named>();
   const add = (name: string, value: Named) => names.add(stemsOf(name), value);
   for (const { id, name, aliases } of knowledge.frameworks) {
-    for (const each of [name, ...aliases]) add(each, { kind: 'framework', id });
+    const token = frameworkToken(id);
+    for (const each of [name, ...aliases]) add(each, { kind: 'framework', id, token });
   }
   for (const tool of knowledge.tools) {
     for (const each of [tool.name, ...tool.aliases]) add(each, { kind: 'tool', tool });

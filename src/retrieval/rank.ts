@@ -22,6 +22,8 @@ export interface Candidate<E extends Entry = Entry> {
   readonly phrase: number;
   /** How like the question is to the likest of the entry's phrases and example questions, from 0 to 1. */
   readonly likeness: number;
+  /** The chance, by the question's words, that it is about the entry's section. */
+  readonly section: number;
   /** The question is one of its titles or phrases, word for word. */
   readonly exact: boolean;
   readonly matches: readonly TermMatch[];
@@ -32,6 +34,10 @@ const PHRASE_WEIGHT = 1.1;
 /** What coverage adds: of two entries with like scores the one that meets more of the question's words wins. */
 const COVERAGE_WEIGHT = 6.5;
 const LIKENESS_WEIGHT = 3.5;
+/** What it adds that the question's words sound like the entry's section: the most, where nothing speaks against it. */
+const SECTION_WEIGHT = 8;
+/** A chance this low adds nothing. */
+const LEAST_CHANCE = 0.01;
 /** What being the topic of a tool adds to a question that names the tool and says nothing else. */
 const TOOL_WEIGHT = 3;
 /** What being named by a whole title or phrase adds: nothing outweighs it. */
@@ -42,6 +48,12 @@ const GIST_WEIGHT = 4;
 const OVERVIEW_HANDICAP = 0.95;
 /** Advice and summaries yield to the topic itself, unless the question is which one to choose. */
 const YIELD_HANDICAP = 0.88;
+
+/** What a question sounds like by its words: the chance of each section, and that it is answered elsewhere. */
+export interface Sounding {
+  readonly sections: Float64Array;
+  readonly elsewhere: number;
+}
 
 /** The entry that the question names word for word, and the one that its telling words do. */
 export interface Named {
@@ -55,6 +67,7 @@ export function rank(
   sought: readonly Sought[],
   index: SearchIndex,
   { question, tools }: Understood,
+  sounds: Sounding,
   { exact, gist }: Named,
 ): readonly Candidate[] {
   const choosing = question.want === 'verdict';
@@ -74,7 +87,15 @@ export function rank(
     const { part, worth, likeness } = bestPhrase(number, total, index);
     const tool = ofTools.has(entry.id) ? TOOL_WEIGHT * named : 0;
     const whole = (number === exact ? EXACT_WEIGHT : 0) + (number === gist ? GIST_WEIGHT : 0);
-    const sum = score + whole + tool + PHRASE_WEIGHT * worth + COVERAGE_WEIGHT * coverage + LIKENESS_WEIGHT * likeness;
+    const section = entry.kind === 'topic' ? (sounds.sections[index.sectionOf[number] ?? 0] ?? 0) : sounds.elsewhere;
+    const sum =
+      score +
+      whole +
+      tool +
+      SECTION_WEIGHT * lift(section) +
+      PHRASE_WEIGHT * worth +
+      COVERAGE_WEIGHT * coverage +
+      LIKENESS_WEIGHT * likeness;
     return [
       {
         entry,
@@ -83,6 +104,7 @@ export function rank(
         coverage,
         phrase: part,
         likeness,
+        section,
         exact: number === exact,
         matches: sought.flatMap(({ term }, at) =>
           term.kind === 'framework' ? [] : [{ said: term.said, weight: weights[at] ?? 0, cover: covers[at] ?? 0 }],
@@ -95,6 +117,9 @@ export function rank(
     .sort((a, b) => b.score - a.score || a.number - b.number)
     .map(({ number: _, ...candidate }) => candidate);
 }
+
+/** From 0 for a chance that is next to none to 1 for certainty, evenly in its logarithm. */
+const lift = (chance: number): number => Math.max(0, 1 - Math.log(chance) / Math.log(LEAST_CHANCE));
 
 function handicapOf(entry: Entry, choosing: boolean): number {
   if (entry.kind === 'elsewhere') return 1;

@@ -1,9 +1,10 @@
 import type { Knowledge } from '../knowledge/model.ts';
 import type { Question } from '../question/question.ts';
-import { candidatesFor, seek } from './candidates.ts';
+import { isStopWord } from '../question/words.ts';
+import { candidatesFor, type Sought, seek } from './candidates.ts';
 import { type ElsewhereEntry, type Entry, entriesOf, type TopicEntry } from './entries.ts';
-import { exactly, type Lexicon, lexiconInSlices, phrasebookOf, Vocabulary } from './lexicon.ts';
-import { type Candidate, rank } from './rank.ts';
+import { exactly, grammarToken, type Lexicon, lexiconInSlices, phrasebookOf, Vocabulary } from './lexicon.ts';
+import { type Candidate, rank, type Sounding } from './rank.ts';
 import { indexInSlices, type SearchIndex } from './search-index.ts';
 import { type Evidence, evidenceFor, surenessOf } from './sureness.ts';
 import { type Understood, understand } from './understand.ts';
@@ -22,8 +23,13 @@ export interface Retrieval {
 
 /** Finds topics for questions. Pure once built: the same question gives the same retrieval, whoever asks, whenever. */
 export interface Retriever {
-  retrieve(question: Question): Retrieval;
+  retrieve(question: Question, around?: Around): Retrieval;
 }
+
+/** The sections that a conversation is about: what is asked next is more likely about them than about others. */
+export type Around = ReadonlySet<string>;
+/** How much more likely; chosen on the golden and the blind dialogues. */
+const AROUND = 4;
 
 /** How long a slice of index building may keep the event loop, in milliseconds. */
 const SLICE_MS = 4;
@@ -52,11 +58,10 @@ export async function buildRetrieverInSlices(
 }
 
 function* build(knowledge: Knowledge, entries: readonly Entry[]): Generator<void, Retriever> {
-  const book = phrasebookOf(knowledge);
+  const vocabulary = new Vocabulary(phrasebookOf(knowledge));
   yield;
-  const vocabulary = new Vocabulary();
-  const index = yield* indexInSlices(entries, book, vocabulary);
-  const lexicon = yield* lexiconInSlices(knowledge, book, { vocabulary, entries });
+  const index = yield* indexInSlices(entries, vocabulary);
+  const lexicon = yield* lexiconInSlices(knowledge, { vocabulary, entries });
   return retrieverOf(lexicon, index);
 }
 
@@ -66,6 +71,25 @@ const gistOf = (understood: Understood): string =>
     .filter((term) => term.kind !== 'framework')
     .map((term) => term.said)
     .join(' ');
+
+/** The tokens by which a question sounds like one section or another: all its words, those of grammar too. */
+function tellingOf({ words }: Understood, sought: readonly Sought[], { numbers }: SearchIndex): readonly number[] {
+  return [
+    ...sought.flatMap(({ tokens }) => tokens.flatMap(({ number, exact }) => (exact ? [] : [number]))),
+    ...words.flatMap((word) => (isStopWord(word) ? (numbers.get(grammarToken(word.text)) ?? []) : [])),
+  ];
+}
+
+/** What a question sounds like, given what the conversation is about. */
+function soundingOf(tokens: readonly number[], around: Around | undefined, index: SearchIndex): Sounding {
+  const { sections: classifier, sectionCount } = index;
+  const leant = classifier
+    .chances(tokens)
+    .map((chance, at) => (around?.has(classifier.classes[at] ?? '') ? chance * AROUND : chance));
+  const sum = leant.reduce((all, chance) => all + chance, 0);
+  const sections = leant.subarray(0, sectionCount).map((chance) => chance / sum);
+  return { sections, elsewhere: Math.max(0, 1 - sections.reduce((all, chance) => all + chance, 0)) };
+}
 
 /** Named word for word is as sure as can be, whichever it is that is named. */
 function surenessFor(
@@ -84,17 +108,18 @@ const isElsewhere = (candidate: Candidate): candidate is Candidate<ElsewhereEntr
 
 function retrieverOf(lexicon: Lexicon, index: SearchIndex): Retriever {
   return {
-    retrieve(question) {
+    retrieve(question, around) {
       const understood = understand(question, lexicon);
       const sought = seek(understood, index);
       const named = {
         exact: lexicon.exact.get(exactly(question.words)) ?? lexicon.exact.get(exactly(understood.words)),
         gist: lexicon.exact.get(gistOf(understood)),
       };
+      const sounds = soundingOf(tellingOf(understood, sought, index), around, index);
       const found = candidatesFor(sought, index, named.exact);
-      const ranked = rank(found.topics, sought, index, understood, named).filter(isTopic);
-      const elsewhere = rank(found.elsewhere, sought, index, understood, named).find(isElsewhere);
-      const evidence = evidenceFor(understood, ranked, elsewhere);
+      const ranked = rank(found.topics, sought, index, understood, sounds, named).filter(isTopic);
+      const elsewhere = rank(found.elsewhere, sought, index, understood, sounds, named).find(isElsewhere);
+      const evidence = evidenceFor(understood, ranked, elsewhere, sounds.elsewhere);
       return {
         understood,
         ranked,

@@ -1,8 +1,9 @@
 import { wordsIn } from '../question/words.ts';
+import { type Classifier, fitInSlices, Samples } from './classifier.ts';
 import type { Entry } from './entries.ts';
 import {
   type MetWord,
-  type Phrasebook,
+  PLACE,
   type Place,
   type TextTokens,
   type TokenNumber,
@@ -61,6 +62,12 @@ export interface SearchIndex {
   readonly numbers: ReadonlyMap<string, TokenNumber>;
   readonly postings: Postings;
   readonly phrases: Phrases;
+  /** Tells from a question's words which section it is about, or of what sort it is among what is answered elsewhere. */
+  readonly sections: Classifier;
+  /** How many of its classes are sections; the others come after them. */
+  readonly sectionCount: number;
+  /** By entry: the number of its class in `sections`. */
+  readonly sectionOf: Uint32Array;
   /** By token number: how rare it is among the entries, ln(1 + (N − n + ½)/(n + ½)). */
   readonly rarity: Float64Array;
   /** Rarity of a token that stands in no entry: the most there is. */
@@ -79,12 +86,8 @@ const SLICE = 20_000;
  * Builds the index in slices: after each slice of work it yields, so that a caller with an event loop to mind can let
  * others run. Entries are read once; the words they are made of are left in the vocabulary.
  */
-export function* indexInSlices(
-  entries: readonly Entry[],
-  book: Phrasebook,
-  vocabulary: Vocabulary,
-): Generator<void, SearchIndex> {
-  const reader = new Reader(book, vocabulary);
+export function* indexInSlices(entries: readonly Entry[], vocabulary: Vocabulary): Generator<void, SearchIndex> {
+  const reader = new Reader(vocabulary);
   for (const entry of entries) {
     reader.read(entry);
     yield;
@@ -132,6 +135,7 @@ export function* indexInSlices(
     starts: yield* reader.phraseStarts.toArray(),
     tokens: yield* reader.phraseTokens.toArray(),
   };
+  const sections = yield* fitInSlices(reader.samples, numbers.size);
   const firstElsewhere = entries.findIndex((entry) => entry.kind === 'elsewhere');
   return {
     entries,
@@ -139,6 +143,9 @@ export function* indexInSlices(
     numbers,
     postings,
     phrases,
+    sections,
+    sectionCount: new Set(entries.flatMap((entry) => (entry.kind === 'topic' ? [entry.section] : []))).size,
+    sectionOf: yield* reader.sectionOf.toArray(),
     rarity,
     mostRare: rarityOf(0, entries.length),
     scratch: {
@@ -180,27 +187,32 @@ class Reader {
   readonly ofEntry = new Tape();
   readonly phraseStarts = new Tape();
   readonly phraseTokens = new Tape();
+  readonly samples = new Samples();
+  readonly sectionOf = new Tape();
   /** By token number: its counts in the entry that is being read. */
   private readonly here = new Tape();
 
-  constructor(
-    private readonly book: Phrasebook,
-    private readonly vocabulary: Vocabulary,
-  ) {
+  constructor(private readonly vocabulary: Vocabulary) {
     this.ofEntry.push(0);
     this.phraseStarts.push(0);
   }
 
   read(entry: Entry): void {
     const touched: TokenNumber[] = [];
+    const section = this.samples.classNumber(classOf(entry));
+    this.sectionOf.push(section);
     FIELDS.forEach((field, at) => {
       const place = placeIn(entry, field);
       let length = 0;
       for (const text of textsIn(entry, field)) {
-        const { plain, exact, concepts } = this.tokensIn(text, place);
+        const { plain, exact, concepts, grammar } = this.tokensIn(text, place);
         length += plain.length + exact.length + concepts.length;
-        for (const list of [plain, exact, concepts]) for (const token of list) this.count(token, at, touched);
-        if (field === 'phrases' || field === 'questions') this.putPhrase(plain, concepts);
+        for (const token of plain) this.count(token, at, touched);
+        for (const token of exact) this.count(token, at, touched);
+        for (const token of concepts) this.count(token, at, touched);
+        if (field !== 'phrases' && field !== 'questions') continue;
+        this.putPhrase(plain, concepts);
+        this.samples.add(section, plain, concepts, grammar);
       }
       this.lengths.push(length);
       this.totals[at] = (this.totals[at] ?? 0) + length;
@@ -219,10 +231,10 @@ class Reader {
     const words: MetWord[] = [];
     for (const each of wordsIn(text)) {
       const word = this.vocabulary.meet(each);
-      word.places.add(place);
+      word.places |= place;
       words.push(word);
     }
-    return tokensOf(words, this.book, this.vocabulary);
+    return tokensOf(words, this.vocabulary);
   }
 
   private count(token: TokenNumber, field: number, touched: TokenNumber[]): void {
@@ -238,11 +250,18 @@ class Reader {
 
   private putPhrase(plain: readonly TokenNumber[], concepts: readonly TokenNumber[]): void {
     // A word and the usual phrase for it ("several gpus", "multi gpu") may give one token twice: it counts once.
-    for (const token of new Set(plain)) this.phraseTokens.push(token);
-    for (const token of new Set(concepts)) this.phraseTokens.push((token | CONCEPT) >>> 0);
+    plain.forEach((token, at) => {
+      if (plain.indexOf(token) === at) this.phraseTokens.push(token);
+    });
+    concepts.forEach((token, at) => {
+      if (concepts.indexOf(token) === at) this.phraseTokens.push((token | CONCEPT) >>> 0);
+    });
     this.phraseStarts.push(this.phraseTokens.length);
   }
 }
+
+/** No slug has a space: a section is never taken for a sort of what is answered elsewhere. */
+const classOf = (entry: Entry): string => (entry.kind === 'topic' ? entry.section : `elsewhere: ${entry.sort}`);
 
 /** Names of tools count as phrases do. */
 function textsIn(entry: Entry, field: Field): readonly string[] {
@@ -252,6 +271,6 @@ function textsIn(entry: Entry, field: Field): readonly string[] {
 }
 
 function placeIn(entry: Entry, field: Field): Place {
-  if (entry.kind === 'elsewhere') return 'elsewhere';
-  return field === 'phrases' || field === 'sectionWords' ? 'phrase' : 'prose';
+  if (entry.kind === 'elsewhere') return PLACE.elsewhere;
+  return field === 'phrases' || field === 'sectionWords' ? PLACE.phrase : PLACE.prose;
 }

@@ -9,10 +9,12 @@ const USUAL = 0.3;
 export interface Evidence {
   /** Share of the question's own information that the best entry covers. */
   readonly coverage: number;
-  /** How much of one of its phrases the question says. */
-  readonly phrase: number;
   /** How like it is to the likest of its phrases and example questions. */
   readonly likeness: number;
+  /** The chance, by the question's words, that it is about the section of the best entry. */
+  readonly section: number;
+  /** The chance, by its words, that it is answered elsewhere. */
+  readonly abroad: number;
   /** How well something that is not answered here fits, beside the best topic, above what is usual: 0.2 is a tie. */
   readonly elsewhere: number;
   /** How far the best is ahead of the best of another section: 0 none, 1 alone. */
@@ -29,8 +31,6 @@ export interface Evidence {
   readonly aside: number;
   /** Weighs two things against each other, neither of which is known here by name: "kafka or rabbitmq". */
   readonly rivals: number;
-  /** How much is said that is no everyday word: 0 for "shipped it", near 1 for "tpu pod". */
-  readonly substance: number;
   /** Asks for a comparison in so many words: "which one", "vs", both names. */
   readonly compares: number;
   /** Names figures and identifiers that the knowledge does not know: "patience 5", "state_dict". */
@@ -42,34 +42,36 @@ export interface Evidence {
  * elsewhere, so that a question that no such entry fits is not taken for ours; the README draws its calibration.
  */
 const WEIGHTS: Readonly<Record<keyof Evidence, number>> & { readonly bias: number } = {
-  bias: -6.36,
-  coverage: 3.29,
-  phrase: 0.12,
-  likeness: 2.37,
-  elsewhere: -4.49,
-  margin: 1.82,
-  named: 1.63,
+  bias: -4.12,
+  coverage: 2.01,
+  likeness: 1.59,
+  section: 1.99,
+  abroad: -2.15,
+  elsewhere: -2.4,
+  margin: 1.67,
+  named: 1.69,
   tool: -0.87,
-  troubled: -1.77,
-  foreign: -2.68,
-  aside: -2.52,
-  rivals: -1.93,
-  substance: 1.4,
-  compares: 1.49,
-  specific: -3.45,
+  troubled: -1.38,
+  foreign: -1.83,
+  aside: -2.51,
+  rivals: -1.38,
+  compares: 0.82,
+  specific: -2.88,
 };
 
 export function evidenceFor(
   understood: Understood,
   ranked: readonly Candidate<TopicEntry>[],
   elsewhere: Candidate<ElsewhereEntry> | undefined,
+  abroad: number,
 ): Evidence {
   const [best] = ranked;
   if (!best)
     return {
       coverage: 0,
-      phrase: 0,
       likeness: 0,
+      section: 0,
+      abroad: 1,
       elsewhere: 1,
       margin: 0,
       named: 0,
@@ -78,7 +80,6 @@ export function evidenceFor(
       foreign: 1,
       aside: 0,
       rivals: 0,
-      substance: 0,
       compares: 0,
       specific: 0,
     };
@@ -87,13 +88,11 @@ export function evidenceFor(
     understood.terms
       .filter((term) => !term.known && wanted(term))
       .reduce((sum, term) => sum + (best.matches.find((match) => match.said === term.said)?.weight ?? 0), 0);
-  const said = understood.terms
-    .filter((term) => term.kind === 'word' && best.matches.some((match) => match.said === term.said && match.cover > 0))
-    .reduce((sum, term) => sum + term.rarity ** 2, 0);
   return {
     coverage: best.coverage,
-    phrase: best.phrase,
     likeness: best.likeness,
+    section: best.section,
+    abroad,
     elsewhere: elsewhere ? Math.max(0, elsewhere.score / (elsewhere.score + best.score) - USUAL) : 0,
     margin: rival ? 1 - rival.score / best.score : 1,
     named: understood.frameworks.length + understood.tools.length > 0 ? 1 : 0,
@@ -102,7 +101,6 @@ export function evidenceFor(
     foreign: weightOf((term) => !term.english),
     aside: weightOf((term) => term.english),
     rivals: weighsStrangers(understood, best) ? 1 : 0,
-    substance: 1 - Math.exp(-2 * said),
     compares: understood.frameworks.length > 1 || understood.question.manner.compares ? 1 : 0,
     specific: 1 - Math.exp(-understood.question.manner.specifics),
   };

@@ -2,9 +2,9 @@ import type { FrameworkId, Tool } from '../knowledge/model.ts';
 import type { Question } from '../question/question.ts';
 import { isStopWord, type Word } from '../question/words.ts';
 import { isEnglish, rarityInEnglish } from './english.ts';
-import { exactToken, frameworkToken, type Lexicon } from './lexicon.ts';
+import { exactToken, type Lexicon } from './lexicon.ts';
 import { type Mended, usualWords } from './mend.ts';
-import { stemsOf } from './names.ts';
+import { frameworkToken, stemsOf } from './names.ts';
 
 /** One thing a question says, and the tokens by which an entry may say it too. */
 export interface Term {

@@ -25,6 +25,13 @@ describe('on the shipped knowledge', () => {
     expect(bestOf(text)).toBe(bestOf('multi gpu'));
   });
 
+  it('finds what lies in the section that a conversation is about before what lies elsewhere', () => {
+    const about = (...sections: readonly string[]) =>
+      retriever.retrieve(toQuestion('cpu'), new Set(sections)).ranked[0]?.entry.section;
+    expect(about()).toBe('hardware');
+    expect(about('performance')).toBe('performance');
+  });
+
   it('finds training on several GPUs for "multi gpu", and not what one library has for it', () => {
     expect(bestOf('multi gpu')).toBe('multi-gpu');
   });
