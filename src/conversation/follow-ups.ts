@@ -1,8 +1,10 @@
 import type { Slots } from '../answer/answer.ts';
 import type { FrameworkId, Knowledge, TopicId } from '../knowledge/model.ts';
+import type { Want } from '../question/wants.ts';
 import type { TopicEntry } from '../retrieval/entries.ts';
 import type { Candidate } from '../retrieval/rank.ts';
 import type { Retrieval } from '../retrieval/retriever.ts';
+import { surenessOf } from '../retrieval/sureness.ts';
 import type { Term } from '../retrieval/understand.ts';
 import { isSure } from './threshold.ts';
 
@@ -36,9 +38,8 @@ const CUES = new Set(
   `source sourc citat cite refer link proof evid code snippet exampl sampl syntax line demo still true hold today current outdat
   date old new recent updat year valid detail elabor explain expand info inform number figur framework librari tool option
   pick choos winner win recommend verdict bottom counterpart equival rival opposit case version anyth wiki page articl stuff
-  differ summari pleas repeat again mean work ahead matur overal gener easier similar thing way side tool look simpler term get got done make read grown wiki link text short long mind bigger smaller give gain size amount kind sort round`.split(
-    /\s+/,
-  ),
+  differ summari pleas repeat again mean work ahead matur overal gener easier similar thing way side tool look simpler term get got done make read grown wiki link text short long mind bigger smaller give gain size amount kind sort round accur
+  correct ancient list chang improv exact rough part bit share paste`.split(/\s+/),
 );
 
 export const ownTerms = (retrieval: Retrieval): readonly Term[] =>
@@ -47,11 +48,17 @@ export const ownTerms = (retrieval: Retrieval): readonly Term[] =>
 const OTHER =
   /\b(?:the other(?: one| framework| library| side)?|other one|its? (?:rival|competitor|counterpart|opponent)|their (?:rival|competitor|counterpart)|the (?:rival|competitor|competition|opponent|counterpart|alternative)|opposite(?: case| side)?|vice versa|counterpart|equivalent|conversely)\b/;
 const BOTH = /\b(?:both|side by side|each of them|all of them|the two|either)\b/;
-const POINTS_BACK = /\b(?:it|its|this|that|these|those|them|they|there|here|one|ones|so)\b/;
+const POINTS_BACK = /\b(?:its?|this|that|these|those|them|they|there)\b/;
 
 const frameworksOf = (context: FollowUpContext): readonly FrameworkId[] => context.retrieval.understood.frameworks;
 const wantOf = (context: FollowUpContext) => context.retrieval.understood.question.want;
 const best = (context: FollowUpContext): Candidate<TopicEntry> | undefined => context.retrieval.ranked[0];
+
+/** In a thread the frameworks need not be named again: what is asked there is asked of them. */
+const isSureHere = ({ retrieval }: FollowUpContext): boolean =>
+  isSure(retrieval) ||
+  (retrieval.understood.question.manner.continues &&
+    isSure({ sureness: surenessOf({ ...retrieval.evidence, named: 1 }) }));
 
 /** Topics that lie near what the thread is about: its section's and those it names as related. */
 function nearby(context: FollowUpContext): Candidate<TopicEntry> | undefined {
@@ -71,6 +78,9 @@ function nearby(context: FollowUpContext): Candidate<TopicEntry> | undefined {
 const NEAR_COVERAGE = 0.45;
 const NEAR_PHRASE = 0.34;
 const NEAR_SCORE = 0.75;
+
+/** "Is it slower then?": it is of what was spoken of, and one word more does not change that. */
+const pointsHere = ({ plain, own }: FollowUpContext): boolean => POINTS_BACK.test(plain) && own.length < 2;
 
 /** The frameworks that the thread's last answer was not about. */
 function others({ slots, knowledge }: FollowUpContext): readonly FrameworkId[] {
@@ -117,6 +127,27 @@ function topicsWithCode({ slots, knowledge }: FollowUpContext): readonly TopicId
   return near ? [near] : slots.topics;
 }
 
+/** What a message asks for beyond its topic: it need not have the form of a question. */
+export const isCued = (want: Want): boolean => want !== 'comparison' && want !== 'definition';
+/** A longer message tells more than a detail would need. */
+const MOST_WORDS = 14;
+
+const asksOrCues = ({ retrieval: { understood } }: FollowUpContext): boolean =>
+  understood.question.manner.asks || isCued(understood.question.want);
+
+/** Asks in words that are known here, or everyday ones, and that people seldom use of anything else. */
+const asksOfHere = ({ own, retrieval }: FollowUpContext): boolean =>
+  retrieval.understood.question.manner.asks &&
+  retrieval.evidence.abroad < MOST_ABROAD &&
+  own.every((term) => term.known || term.rarity < EVERYDAY);
+const MOST_ABROAD = 0.5;
+
+/** What more there is: what the message asks for, and otherwise all of it. */
+function wantOnward(context: FollowUpContext): Want {
+  const want = wantOf(context);
+  return isCued(want) ? want : goingOn(context) === 'code' ? 'code' : 'more';
+}
+
 /** A topic that only compares is no answer to "code, please"; but one that shows code goes on showing it. */
 const goingOn = ({ slots }: FollowUpContext) => (slots.want === 'code' ? 'code' : 'comparison');
 
@@ -132,8 +163,14 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
         wantOf(context) === 'comparison' ||
         wantOf(context) === 'definition' ||
         wantOf(context) === 'verdict' ||
-        isSure(context.retrieval);
-      return context.own.length > 0 && asked && found !== undefined && !context.slots.topics.includes(found.entry.id);
+        isSureHere(context);
+      return (
+        context.own.length > 0 &&
+        goesOn(context) &&
+        asked &&
+        found !== undefined &&
+        !context.slots.topics.includes(found.entry.id)
+      );
     },
     change: (context) => switchTo(context, nearby(context)?.entry.id ?? context.knowledge.about.defaultTopic),
   },
@@ -146,7 +183,7 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
       return (
         found !== undefined &&
         isTelling(context) &&
-        isSure(context.retrieval) &&
+        isSureHere(context) &&
         !context.slots.topics.includes(found.entry.id)
       );
     },
@@ -174,7 +211,7 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
     name: 'code',
     says: 'Asks for code: the snippets of the topic.',
     example: 'show me code',
-    when: (context) => wantOf(context) === 'code' && fitsHere(context),
+    when: (context) => wantOf(context) === 'code' && fitsHere(context) && (context.own.length === 0 || goesOn(context)),
     change: (context) => keep(context, { topics: topicsWithCode(context), want: 'code' }),
   },
   {
@@ -220,13 +257,14 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
   {
     name: 'other-question',
     says: 'Fits no other row, and would be answered surely on its own: the thread is about that from now on.',
-    example: 'how often do they release?',
+    example: 'how big is the community?',
     when: (context) => {
       const found = best(context);
       return (
         context.own.length > 0 &&
+        !pointsHere(context) &&
         found !== undefined &&
-        isSure(context.retrieval) &&
+        isSureHere(context) &&
         context.retrieval.evidence.elsewhere < FITS_ELSEWHERE &&
         !context.slots.topics.includes(found.entry.id)
       );
@@ -235,22 +273,44 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
       switchTo(context, best(context)?.entry.id ?? context.slots.topics[0] ?? context.knowledge.about.defaultTopic),
   },
   {
-    name: 'points-back',
-    says: 'A short question that points back ("is it free of that?") and names nothing else: more on the same topic.',
-    example: 'who should care about these?',
+    name: 'detail',
+    says: 'A short question that names no other topic: all there is on this one.',
+    example: 'does that cost anything?',
     when: (context) =>
-      context.retrieval.understood.question.manner.asks &&
-      (context.own.length === 0 || (POINTS_BACK.test(context.plain) && context.own.length <= 2)) &&
-      fitsHere(context),
-    change: (context) => keep(context, { want: goingOn(context) === 'code' ? 'code' : 'more' }),
+      context.retrieval.understood.words.length <= MOST_WORDS &&
+      !context.retrieval.understood.question.manner.remarks &&
+      (context.own.length === 0 ? asksOrCues(context) : asksOfHere(context)),
+    change: (context) => keep(context, { want: wantOnward(context) }),
   },
 ];
 
-/** Are the message's own words telling enough to leave the thread's topic for? */
-function isTelling({ own, retrieval }: FollowUpContext): boolean {
-  return own.length > 0 && retrieval.evidence.substance >= TELLING && retrieval.evidence.coverage >= TELLING;
+/** Asks, or goes on with what was said: a plain statement is told to people. */
+const goesOn = ({ retrieval: { understood } }: FollowUpContext): boolean =>
+  understood.question.manner.asks || understood.question.manner.continues;
+
+/** Are the message's own words telling enough to leave the thread's topic for, or is it a whole question known by heart? */
+function isTelling(context: FollowUpContext): boolean {
+  const { own, retrieval } = context;
+  const { evidence } = retrieval;
+  if (own.length === 0 || !goesOn(context)) return false;
+  return (
+    (tellsMuch(retrieval) && evidence.coverage >= TELLING) ||
+    (retrieval.understood.question.manner.asks && retrieval.sureness >= BY_HEART && evidence.coverage >= BY_HEART)
+  );
 }
+const BY_HEART = 0.85;
 const TELLING = 0.6;
+
+/** Are the words that the best topic meets more than everyday ones? */
+export function tellsMuch(retrieval: Retrieval): boolean {
+  const met = new Set(retrieval.ranked[0]?.matches.flatMap(({ said, cover }) => (cover > 0 ? [said] : [])));
+  const substance = ownTerms(retrieval)
+    .filter((term) => met.has(term.said))
+    .reduce((sum, term) => sum + term.rarity ** 2, 0);
+  return substance >= SUBSTANCE;
+}
+/** One word as rare as "browser", or two as rare as "speed". */
+const SUBSTANCE = 0.3;
 
 /** From here on a message fits what people ask elsewhere about as well: in a thread it is left to them. */
 const FITS_ELSEWHERE = 0.12;

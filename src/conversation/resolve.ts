@@ -1,9 +1,10 @@
 import type { Slots } from '../answer/answer.ts';
 import type { Knowledge, TopicId } from '../knowledge/model.ts';
+import { toQuestion } from '../question/question.ts';
 import type { Request } from '../question/wants.ts';
 import { toWords } from '../question/words.ts';
 import type { Retrieval, Retriever } from '../retrieval/retriever.ts';
-import { FOLLOW_UPS, type FollowUp, ownTerms } from './follow-ups.ts';
+import { FOLLOW_UPS, type FollowUp, isCued, ownTerms, tellsMuch } from './follow-ups.ts';
 import { topicsOfParts } from './parts.ts';
 import type { RuleName } from './rules.ts';
 import type { Thread, Way } from './thread.ts';
@@ -39,10 +40,22 @@ export function resolve(hearing: Hearing): Resolution {
   const slots = thread?.slots?.topics.some((id) => hearing.knowledge.topics.has(id)) ? thread.slots : undefined;
   const followUp = slots && followUpOf(hearing, slots);
   if (followUp) return followUp;
-  if (way === 'overheard') return { kind: 'silent', rule: 'not-resolved' };
+  if (way === 'overheard') {
+    const again = asksAgain(hearing) ? openingOf(hearing) : undefined;
+    return again?.kind === 'slots' ? again : { kind: 'silent', rule: 'not-resolved' };
+  }
   const named = retrieval.ranked[0]?.exact || question.manner.compares;
   if (retrieval.understood.terms.length === 0 && !named) return { kind: 'request', request: 'help', rule: 'request' };
   return openingOf(hearing);
+}
+
+/** After a refusal somebody puts the question in other words, without a mention: it is for the bot if it asks something surely. */
+function asksAgain({ retrieval, thread }: Hearing): boolean {
+  const { want, manner } = retrieval.understood.question;
+  const refused = thread !== undefined && thread.slots === undefined;
+  return (
+    refused && manner.asks && want !== 'source' && want !== 'freshness' && tellsMuch(retrieval) && isSure(retrieval)
+  );
 }
 
 /** What is asked of the bot itself. A bare "why?" with the command asks how it chose; in a thread, for more of the answer. */
@@ -61,16 +74,32 @@ function reasonForSilence({ retrieval, thread }: Hearing): RuleName | undefined 
   if (thread?.muted) return 'muted';
   if (question.mentions.length > 0) return 'to-people';
   if (question.request) return undefined;
-  if (manner.toPeople) return 'to-people';
-  const cue = manner.continues || want === 'source' || want === 'freshness' || want === 'more' || want === 'code';
-  return manner.asks || (cue && !manner.remarks) ? undefined : 'remark';
+  if (manner.toPeople || namesSomebody(retrieval)) return 'to-people';
+  const cue = manner.continues || isCued(want);
+  const asks = manner.asks && (!manner.laughs || isCued(want));
+  return asks || (cue && !manner.remarks) ? undefined : 'remark';
 }
 
-function followUpOf({ retrieval, knowledge }: Hearing, slots: Slots): Resolution | undefined {
-  const plain = retrieval.understood.question.plain.toLowerCase();
-  const context = { retrieval, slots, knowledge, own: ownTerms(retrieval), plain };
-  const followUp = FOLLOW_UPS.find((row) => row.when(context));
-  return followUp && { kind: 'slots', slots: followUp.change(context), rule: 'follow-up', followUp };
+/** "Didn't Tom use that?": after an auxiliary a capital begins a name, and one that is not known here is a person's. */
+function namesSomebody({ understood: { question, terms } }: Retrieval): boolean {
+  const strangers = new Set(terms.filter((term) => !term.known).map((term) => term.said));
+  return [...question.plain.matchAll(AFTER_AUXILIARY)].some(([, name = '']) => strangers.has(name.toLowerCase()));
+}
+const AFTER_AUXILIARY =
+  /\b(?:[Dd]id|[Dd]oes|[Hh]as|[Hh]ad|[Ii]s|[Ww]as|[Cc]an|[Cc]ould|[Ww]ill|[Ww]ould|[Ss]hould)(?:n['’]?t)? (\p{Lu}\p{Ll}+)/gu;
+
+function followUpOf({ retrieval, retriever, knowledge }: Hearing, slots: Slots): Resolution | undefined {
+  const fits = (retrieval: Retrieval): Resolution | undefined => {
+    const plain = retrieval.understood.question.plain.toLowerCase();
+    const context = { retrieval, slots, knowledge, own: ownTerms(retrieval), plain };
+    const followUp = FOLLOW_UPS.find((row) => row.when(context));
+    return followUp && { kind: 'slots', slots: followUp.change(context), rule: 'follow-up', followUp };
+  };
+  const whole = fits(retrieval);
+  if (whole) return whole;
+  // "Is that still right? They rename everything": what comes after the question is said, not asked.
+  const [asked, rest] = /^([^?]*\?)\s+(\S.*)?$/s.exec(retrieval.understood.question.plain)?.slice(1) ?? [];
+  return asked && rest ? fits(retriever.retrieve(toQuestion(asked))) : undefined;
 }
 
 /** A question that stands for itself. */

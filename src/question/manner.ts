@@ -7,6 +7,8 @@ export interface Manner {
   readonly asks: boolean;
   /** Begins as the continuation of what was said before: "and …", "what about …", "only …". */
   readonly continues: boolean;
+  /** Laughs: what is asked with a laughing face is seldom meant to be answered. */
+  readonly laughs: boolean;
   /** Talks of the speaker's own doings, or thanks: words that ask nothing. */
   readonly remarks: boolean;
   /** Says "you" in a way that people say to people, or is about their calendars. */
@@ -30,20 +32,27 @@ const INTERROGATIVE = new RegExp(
   `^${OPENERS}(?:(?:what|which|who|whom|whose|when|where|why|how|whats|hows|wheres|any)\\b|(?:is|are|was|were|does|do|did|can|could|should|would|will|shall|has|have|had|may|might|isn't|aren't|doesn't|don't|can't|won't|wouldn't|shouldn't|didn't|wasn't) ${SUBJECT}\\b)`,
 );
 const ORDER = new RegExp(
-  `^${OPENERS}(?:show|give|list|tell|compare|explain|describe|summari[sz]e|define|name|elaborate|recommend|suggest|only|more|details|code|sources?|citations?|references?|links?|example|settle|pick|remind me|could you|can you|would you)\\b`,
+  `^${OPENERS}(?:(?:show|give|list|tell|compare|explain|describe|summari[sz]e|define|name|elaborate|recommend|suggest|only|more|settle|pick|remind me|could you|can you|would you)\\b|(?:details|code|sources?|citations?|references?|links?|example)(?=\\W*$| (?:pls|please|for|of|to|from|on|with|too)\\b))`,
 );
+/** A few words with a question word among them: "in what unit", "like what", "since when". */
+const FRAGMENT = /^(?:[\w'-]+ ){0,3}(?:what|which|who|when|where|why|how)(?: [\w'-]+){0,2}$/;
 const CONTINUATION =
   /^(?:(?:ok|okay|hmm|well|cool|right|great|nice|thanks|ah|oh|yes|no|sure|fine)[\s,:.!-]+)*(?:and|but|or|what about|how about|what of|same for|only|just|then|also|for|with|on|in|vs|versus|the other|opposite|what if|so|instead|now|without|plus|as for|regarding|about|even|a bit more|some more|more)\b/;
+/** Few words that end as an addition does: "tensorflow too", "same story please". */
+const AFTERWORD = /^(?:[\w'.-]+ ){1,5}(?:too|as well|pls|please|instead|then)[\s?!.]*$/;
 const REMARK =
   /\b(?:i'll|i will|i'm|im|i am|i've|i have to|i just|i was|i went|i had|i guess|we'll|we will|we're going|let's|lets|let me|gonna|will (?:read|look|check|bring|do|try|ask|ping|share|merge|ship)|ping me|lunch|coffee|brb|afk|lol|haha|hehe|lmao|omg|thanks|thank you|thx|ty|cheers|good point|makes sense|agreed|same here|nice one|well done|congrats|welcome|sorry|my bad|interesting|didn't know|no idea|been there|see you|good morning|good night|merged|shipped|deployed|invite|calendar|standup|stand-up|meeting|boss|ticket|jira|sprint|retro|weekend|holiday|vacation|pto|tonight|tomorrow|yesterday|last (?:week|night|month)|next (?:week|month|sprint)|later|this (?:morning|afternoon|evening))\b/;
 const YOU =
   /\b(?:you|your|yours|u|ya|anyone|anybody|everyone|everybody|guys|folks|somebody|someone)\b|\b(?:should|shall|can|are|do|could|did|have) we (?:go|merge|start|meet|order|eat|leave|ship|deploy|talk|sync|move|push|still on|ready|done|good|all|wait|stop|finish|close|postpone|cancel)\b|^(?:just |please )?do (?:it|this|that)\b/;
+/** What people ask of people: their own team's doings and belongings, and what somebody did. */
+const OURS =
+  /\b(?:are|aren'?t|were|weren'?t|did|didn'?t|have|haven'?t|had|hadn'?t|has|wasn'?t) we\b|\bdo(?:n'?t)? we (?:have|still|even|know|want|already|use|own|got|all|really)\b|\bwho (?:has|had|is|was|wants|took|owns|broke|knows)\b(?! (?:behind|using|developing|maintaining|building|better|faster|ahead|winning|leading))|\b(?:our|my) (?:old|last|previous|other|own) (?:job|company|team|boss)\b|\b(?:around|allowed|done|down) here\b|\bi (?:guess|mean|usually|always|never|still|once|just)\b|\bmost of us\b|^for us\b|\b(?:is|are|was|were|do|does|did|has)n'?t (?:our|my|your|that \w+'s|this \w+'s)\b|\bany news (?:from|on|about|yet)\b|\bsend (?:me|us) (?:the|a|your) (?:trace|logs?|errors?|script|file|screenshot|notebook|invite)\b|\bwe (?:got|had|tried|used|already|still|never|always|moved|switched|did|didn'?t|don'?t have|have no)\b/;
 /** People's calendars: whatever is asked of them, it is not asked of the bot. */
 const CALENDAR =
-  /\b(?:tomorrow|tonight|yesterday|stand-?up|lunch|dinner|meetings?|calendar|this (?:morning|afternoon|evening)|next (?:week|sprint)|weekend|offsite|retro)\b/;
+  /\b(?:tomorrow|tonight|yesterday|stand-?up|lunch|dinner|meetings?|calendar|this (?:morning|afternoon|evening)|next (?:week|sprint)|weekend|offsite|retro|schedule|deadline|which room|build (?:pass|passed|fail|failed|green|red))\b/;
 /** "You" that is the bot: what people ask of something that answers. */
 const YOU_THE_BOT =
-  /\b(?:(?:can|could|would|will) you (?:please |pls )?(?:show|give|list|tell|compare|explain|describe|summari[sz]e|elaborate|expand|repeat|say|share|post|cite|link|go|be more|provide|settle|recommend|clarify)|(?:where|how) (?:did|do) you (?:get|have|know|take|find|read)|do you (?:know|mean|recommend|suggest|think|have (?:a |an |any |the |some )?(?:sources?|links?|codes?|examples?|references?|numbers?|data|citations?|proof|more|details?|snippets?|figures?|benchmarks?))|what(?:'s| is) your (?:verdict|opinion|take|view|recommendation|advice|source|answer|pick|choice)|which (?:one )?(?:would|do) you|what (?:would|do) you (?:recommend|suggest|pick|choose|advise|use|mean|think)|(?:would|do) you (?:use|pick|choose|recommend|suggest|call|say)|are you sure|how sure are you|when did you (?:check|last))\b/;
+  /\b(?:(?:can|could|would|will) you (?:please |pls )?(?:show|give|list|tell|compare|explain|describe|summari[sz]e|elaborate|expand|repeat|say|share|post|paste|cite|link|go|be more|provide|settle|recommend|clarify)|(?:where|how) ?(?:did|do|'d) (?:you|u|ya) (?:get|have|know|take|find|read)|how (?:do|would|can|does) (?:you|u) (?:even|actually|then|get|run|use|set|train|choose|do|go)\b|do you (?:know|mean|recommend|suggest|think|have (?:a |an |any |the |some )?(?:sources?|links?|codes?|examples?|references?|numbers?|data|citations?|proof|more|details?|snippets?|figures?|benchmarks?))|what(?:'s| is) your (?:verdict|opinion|take|view|recommendation|advice|source|answer|pick|choice)|which (?:one )?(?:would|do) you|what (?:would|do) you (?:recommend|suggest|pick|choose|advise|use|mean|think)|(?:would|do) you (?:use|pick|choose|recommend|suggest|call|say)|are you sure|how sure are you|when did you (?:check|last))\b/;
 const TROUBLE =
   /\b(?:errors?|exceptions?|traceback|stack ?trace|fail(?:s|ed|ing|ure)?|crash(?:es|ed|ing)?|segfaults?|segmentation fault|broken|breaks|not working|n[o']t work(?:ing)?|doesnt work|won't (?:start|load|install|import|build)|can't (?:install|import|find|load|build|open)|cannot (?:install|import|find|load|build|open)|unable to|no (?:module|matching|such|attribute)|not found|undefined|unexpected|got an unexpected|expected .* (?:but|got|to)|mismatch|invalid|deprecat(?:ed|ion) warning|warnings?|hangs|stuck|freezes|out of memory|oom|nan\b|valueerror|typeerror|runtimeerror|importerror|keyerror|attributeerror|indexerror|modulenotfounderror|cublas|undefined symbol|no gradients?|what'?s wrong|why (?:is|does|do) my\b|troubleshoot(?:ing)? (?:my|this)|returns? (?:none|nan|zero|wrong)|doesn't (?:work|learn|converge|train|recognise|recognize|detect|see|match)|not (?:learning|converging|detected|recognized|recognised|available|found|callable|defined|match(?:ing)?|implemented|compatible|subscriptable|iterable)|fix\b|solve\b|resolve\b|after (?:updating|upgrading|installing|reinstall))\b/;
 const STEPS =
@@ -59,14 +68,19 @@ const SPECIFIC =
 /** Manner shows in the first lines; what follows them in a long paste is not read. */
 const MOST_READ = 1500;
 
-/** Reads the manner of a message from its plain text. */
-export function mannerOf(plain: string): Manner {
+/** Faces as Slack writes them and as keyboards do, and the words for them. */
+const LAUGH =
+  /:(?:joy|rofl|laughing|sweat_smile|smile|grin|skull|popcorn|clown_face|upside_down_face|see_no_evil|stuck_out_tongue\w*|face_with_rolling_eyes)\w*:|[😂🤣😆😅😄😁🙃💀🍿🤡🙄😜]|\b(?:lol|lmao|rofl|haha\w*|hehe)\b|(?:^|\s)\/s\s*$/iu;
+
+/** Reads the manner of a message from its plain text, and from what was typed the faces, which are no text. */
+export function mannerOf(plain: string, typed = plain): Manner {
   const text = plain.slice(0, MOST_READ).toLowerCase();
   return {
-    asks: text.includes('?') || INTERROGATIVE.test(text) || ORDER.test(text),
-    continues: CONTINUATION.test(text),
+    asks: text.includes('?') || INTERROGATIVE.test(text) || ORDER.test(text) || FRAGMENT.test(text),
+    continues: CONTINUATION.test(text) || AFTERWORD.test(text),
+    laughs: LAUGH.test(typed.slice(0, MOST_READ)),
     remarks: REMARK.test(text),
-    toPeople: (YOU.test(text) && !YOU_THE_BOT.test(text)) || CALENDAR.test(text),
+    toPeople: (YOU.test(text) && !YOU_THE_BOT.test(text)) || OURS.test(text) || CALENDAR.test(text),
     troubled: TROUBLE.test(text) || STEPS.test(text),
     compares: COMPARES.test(text),
     rivals: RIVALS.exec(text)?.slice(1, 3) ?? [],

@@ -53,7 +53,7 @@ export function toQuestion(typed: string, botNames: readonly string[] = []): Que
     pins,
     want: wantOf(plain),
     ...(request && { request }),
-    manner: mannerOf(plain),
+    manner: mannerOf(plain, typed),
     namesCode: IDENTIFIER.test(plain.replace(/\b(?:e\.g|i\.e|\w+\.(?:js|io|ai|com|org|net|dev))\b/gi, ' ')),
   };
 }

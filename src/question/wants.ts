@@ -13,11 +13,11 @@ interface Rule<Name> {
 const WANTS: readonly Rule<Want>[] = [
   {
     name: 'source',
-    when: /\b(?:(?<!open[- ])sources?\b(?![- ]code)|citations?|cites?\b|references?\b|where (?:did|do) you (?:get|have|know|take|find|read)|where (?:is|does) (?:this|that|it) (?:come )?from|who (?:says|said|wrote) (?:so|that|this|it)|says who|proof\b|evidence\b|link (?:to|for) (?:this|that|it)|(?:got|have|any) (?:a )?links?\b|back (?:this|that|it) up|based on what|according to (?:whom|who|what)|which (?:article|page|doc|docs|document)\b.* from|prove it|where can (?:i|we) (?:read|find|look|see|learn)|read up|reading list)/,
+    when: /\b(?:(?<!open[- ])sources?\b(?![- ]code)|citations?|cites?\b|references?\b|where ?(?:did|do|'d) (?:you|u|ya) (?:get|have|know|take|find|read)|where (?:does|did) it say|who (?:measured|checked|tested|found)|where (?:is|does) (?:this|that|it) (?:come )?from|who (?:says|said|wrote) (?:so|that|this|it)|says who|proof\b|evidence\b|link (?:to|for) (?:this|that|it)|(?:got|have|any) (?:a )?links?\b|back (?:this|that|it) up|based on what|according to (?:whom|who|what)|which (?:article|page|doc|docs|document)\b.* from|prove it|where can (?:i|we) (?:read|find|look|see|learn)|read up|reading list)/,
   },
   {
     name: 'freshness',
-    when: /\b(?:still (?:true|hold|holds|valid|right|correct|current|accurate|up to date|so|apply|applies|relevant|the case)|(?:is|are|was) (?:this|that|it|these|those|the info(?:rmation)?|the numbers?|the data) (?:still )?(?:up to date|current|outdated|stale|recent|old|dated|fresh)|how (?:old|recent|current|fresh|up to date) (?:is|are)|up to date|out of date|outdated|as of when|since when|when (?:was|were|is) (?:this|that|it|these|those)\b|(?:from|of|in) (?:which|what) year|(?:which|what) year (?:is|are|was|were)|has (?:this|that|it|anything) changed|what (?:has )?changed|changed since|nowadays\?|still (?:hold|stand)|hold(?:s)? (?:today|up|true)|since (?:which|what)|(?:which|what) (?:round|date|month)\b|last (?:checked|updated|verified|reviewed)|any(?:thing)? newer|latest (?:status|state))\b/,
+    when: /\b(?:still (?:true|hold|holds|valid|right|correct|current|accurate|up to date|so|apply|applies|relevant|the case|stand|stands|good|there|like that|that way)|up[- ]to[- ]date|out of date|outdated|how (?:old|recent|current|fresh)\b|(?:as|from|since|measured|written|checked) (?:of )?when\b|since (?:which|what)\b|(?:from|of|in) (?:which|what) year|(?:which|what) (?:year|date|month|round) (?:is|are|was|were)|(?:is|are|was|were|isn't|aren't) (?:this|that|it|these|those|they|the (?:info(?:rmation)?|numbers?|data|figures?|list)) (?:\w+ )?(?:still )?(?:from (?:this|last) year|current|recent|new|old|ancient|dated|fresh|accurate|valid|stale|live)\b|when (?:is|was|are|were) (?:this|that|it|these|those|they|the (?:info(?:rmation)?|numbers?|data|figures?|article)) (?:from|measured|written|checked|published|tested|updated)|(?:has|have|did) (?:this|that|it|these|those|they|anything|things|something) (?:\w+ )?(?:changed?|improved?)|(?:what|anything) (?:has )?changed|any(?:thing)? (?:newer|changes?|updates?|new (?:on|about|there|since))|changed since|last (?:checked|updated|verified|reviewed)|latest (?:status|state)|hold(?:s)? (?:today|up|true)|(?:nowadays|these days|today|in 20\d\d)(?: too| as well| still)?\?$)/,
   },
   {
     name: 'code',
@@ -25,7 +25,7 @@ const WANTS: readonly Rule<Want>[] = [
   },
   {
     name: 'verdict',
-    when: /\b(?:which (?:one|of (?:them|these|those|the two))|which (?:is|would|should|do|does|to|framework|library|has|for)|who (?:wins|win|won|is ahead|comes out|leads|is better)|(?:the )?winner|what (?:would|do) you (?:recommend|suggest|pick|choose|advise|use)|recommend(?:ation)?|bottom line|verdict|conclusion|pick one|so what(?=[\s?.!]*$)|better (?:one|choice|option|pick)|(?:should|shall) (?:i|we) (?:use|pick|choose|take|go|learn|start))\b/,
+    when: /\b(?:which (?:one|of (?:them|these|those|the two))|which (?:is|would|should|do|does|to|framework|library|has|for)|who (?:wins|win|won|is ahead|comes out|leads|is better)|(?:the )?winner|what (?:would|do) you (?:recommend|suggest|pick|choose|advise|use)|recommend(?:ation)?|bottom line|verdict|conclusion|final answer|your (?:pick|call|choice|take)|pick one|had to (?:pick|choose|take)|go (?:with|for)(?= *[?]*$)|so what(?=[\s?.!]*$)|better (?:one|choice|option|pick)|(?:should|shall) (?:i|we) (?:use|pick|choose|take|go|learn|start))\b/,
   },
   {
     name: 'definition',

@@ -87,6 +87,55 @@ describe('in a thread about TPUs', () => {
   });
 });
 
+describe('in a thread, on the shipped knowledge', () => {
+  const heard = (text: string, about = 'tpu') => overhear(shippedBot, text, threadAbout(about));
+
+  it.each([
+    'since when?',
+    'like what',
+    'does that cost anything?',
+    'need to install anything for it?',
+    'which generations',
+  ])('a detail asked without naming the topic again stays with it: %j', (text) => {
+    expect(answered(heard(text)).topics[0].ref.section).toBe('hardware');
+  });
+
+  it.each([
+    ['and mobile?', 'mobile'],
+    ['which one has more jobs?', 'jobs'],
+    ['who is behind pytorch?', 'origins'],
+    ['what about debugging?', 'debugging-overview'],
+  ])('what names another topic goes there: %j', (text, topic) => {
+    expect(topicsOf(heard(text))).toEqual([topic]);
+  });
+
+  it('the question is what comes before its mark, not what is said after it', () => {
+    const reply = heard('is this still accurate? google renames everything every 6 months');
+    expect(topicsOf(reply)).toEqual(['tpu']);
+    expect(answered(reply).want).toBe('freshness');
+  });
+
+  it.each([
+    "didn't Tom use tensorflow for that?",
+    'lightning as in the charging cable? 😂',
+    'whats the shape? send me the trace',
+    'who has the gcp admin rights again?',
+    "isn't our whole lab on jax by now?",
+    'any news from the customer btw?',
+    'ok then we wait',
+  ])('what people ask each other is left to them: %j', (text) => {
+    expect(heard(text).answer.kind).toBe('silent');
+  });
+
+  it('after a refusal the question in other words is answered, without another mention', () => {
+    const refused = say(shippedBot, 'colourless green ideas');
+    expect(refused.answer.kind).toBe('unknown');
+    expect(topicsOf(overhear(shippedBot, 'does pytorch run on tpus?', refused.thread ?? threadAbout('tpu')))).toEqual([
+      'tpu',
+    ]);
+  });
+});
+
 describe('without a thread', () => {
   it('a follow-up has nothing to follow: asked directly it is refused or helped, and nothing is guessed', () => {
     for (const text of ['source?', 'and the other one?', 'which one then?']) {

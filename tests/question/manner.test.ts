@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Manner, mannerOf } from '../../src/question/manner.ts';
 
-type Flag = 'asks' | 'continues' | 'remarks' | 'toPeople' | 'troubled' | 'compares';
+type Flag = 'asks' | 'continues' | 'laughs' | 'remarks' | 'toPeople' | 'troubled' | 'compares';
 
 /** Both sides of each line that is drawn. */
 const SIDES: Readonly<Record<Flag, { readonly yes: readonly string[]; readonly no: readonly string[] }>> = {
@@ -14,12 +14,36 @@ const SIDES: Readonly<Record<Flag, { readonly yes: readonly string[]; readonly n
       'compare them',
       'is the other one faster',
       "doesn't it need cuda",
+      'in what unit',
+      'since when',
+      'like what',
+      'source please',
     ],
-    no: ['tpu', 'we use pytorch here', 'pytorch it is', 'i prefer tensorflow', 'could not agree more'],
+    no: [
+      'source code is in the repo',
+      'tpu',
+      'we use pytorch here',
+      'pytorch it is',
+      'i prefer tensorflow',
+      'could not agree more',
+    ],
   },
   continues: {
-    yes: ['and pytorch?', 'what about gpus', 'ok, and arm?', 'only tensorflow', 'vs jax?', 'also on mobile'],
+    yes: [
+      'and pytorch?',
+      'what about gpus',
+      'ok, and arm?',
+      'only tensorflow',
+      'vs jax?',
+      'also on mobile',
+      'tensorflow too',
+      'same story please',
+    ],
     no: ['android?', 'order', 'sonnets', 'pytorch and tensorflow', 'tpu', 'forward pass'],
+  },
+  laughs: {
+    yes: ['as in the charging cable? 😂', 'really? :joy:', 'good luck lol', 'great idea /s'],
+    no: ['does it run on tpus?', 'lollipop', 'the hal library', 'a/b tests'],
   },
   remarks: {
     yes: [
@@ -42,6 +66,14 @@ const SIDES: Readonly<Record<Flag, { readonly yes: readonly string[]; readonly n
       'how are you',
       'your turn',
       'u there?',
+      'are we switching or not?',
+      "we don't have those anymore, do we?",
+      'who has the admin rights again?',
+      "isn't our whole lab on it by now?",
+      'did the build pass?',
+      'which room?',
+      'send me the trace',
+      'most of us do already',
     ],
     no: [
       'can you show me code?',
@@ -51,6 +83,11 @@ const SIDES: Readonly<Record<Flag, { readonly yes: readonly string[]; readonly n
       'are you sure?',
       'does it run on tpus?',
       'youtube-8m',
+      'where did u read that',
+      'how do you even spread it over that many',
+      'should we use it?',
+      'do we need a special build?',
+      'who is behind it?',
     ],
   },
   troubled: {
