@@ -1,6 +1,7 @@
 import { oldestRead } from '../knowledge/freshness.ts';
 import type { Framework, Knowledge } from '../knowledge/model.ts';
-import type { Answer, ComparisonAnswer, Slots } from './answer.ts';
+import type { Answer, ComparisonAnswer, Slots, Want } from './answer.ts';
+import { sayCount, sayDate } from './phrases.ts';
 import { sourcesOf, uncheckedOf, viewTopic } from './topic-view.ts';
 
 /** At most so many topics stand in one table: more does not fit a phone. */
@@ -17,6 +18,7 @@ export function compare(slots: Slots, lead: readonly string[], knowledge: Knowle
   const [first, ...rest] = views;
   if (!first) return { kind: 'unknown', understood: [], nearest: [], lead };
   const sources = sourcesOf(topics, views, columns, slots);
+  const checked = oldestRead(sources) ?? today;
   return {
     kind: 'answer',
     want: slots.want,
@@ -25,14 +27,24 @@ export function compare(slots: Slots, lead: readonly string[], knowledge: Knowle
       columns,
       views.map((view) => view.ref.title),
     ),
-    lead,
+    lead: [...lead, ...replyTo(slots.want, sources.length, checked)],
     columns: columns.map(({ id, name }) => ({ id, name })),
     topics: [first, ...rest],
     unchecked: [...new Set(topics.flatMap((topic) => uncheckedOf(topic, columns, slots)))],
     sources,
-    checked: oldestRead(sources) ?? today,
+    checked,
     slots,
   } satisfies ComparisonAnswer;
+}
+
+/** The first line answers: who asks how current or where from something is gets that before the thing itself. */
+function replyTo(want: Want, sources: number, checked: string): readonly string[] {
+  if (sources === 0) return [];
+  if (want === 'freshness')
+    return [`As of ${sayDate(checked)}, when its sources were last read, this is how it stands:`];
+  if (want === 'source')
+    return [`It rests on ${sayCount(sources, 'source')}, last read on ${sayDate(checked)} and listed below:`];
+  return [];
 }
 
 /** The frameworks asked for come first, alone when only they are wanted; without any, every standing column. */

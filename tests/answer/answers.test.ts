@@ -143,8 +143,20 @@ const cellsOf = (given: Slots, today = TODAY) => answerOf(given, today).topics[0
 const WANTS: readonly Want[] = ['comparison', 'definition', 'code', 'verdict', 'source', 'freshness', 'more'];
 
 describe('the first line', () => {
-  it.each(WANTS)('is the verdict when %s is wanted', (want) => {
-    expect(textOf(slots(['full'], { want })).split('\n')[0]).toBe('The verdict comes first.');
+  it.each(WANTS.filter((want) => want !== 'source' && want !== 'freshness'))(
+    'is the verdict when %s is wanted',
+    (want) => {
+      expect(textOf(slots(['full'], { want })).split('\n')[0]).toBe('The verdict comes first.');
+    },
+  );
+
+  it.each([
+    ['freshness', /^As of 2\d \w+ 20\d\d, when its sources were last read/],
+    ['source', /^It rests on \d+ sources, last read on 2\d \w+ 20\d\d/],
+  ] as const)('is what was asked when %s is wanted, and the verdict comes next', (want, first) => {
+    const [line, next] = textOf(slots(['full'], { want })).split('\n');
+    expect(line).toMatch(first);
+    expect(next).toBe('The verdict comes first.');
   });
 
   it('gives way only to the lead, which corrects what was asked', () => {

@@ -11,6 +11,8 @@ export interface Fit {
 interface Example {
   readonly values: readonly number[];
   readonly yes: boolean;
+  /** How much it counts. */
+  readonly worth: number;
 }
 
 /** Pull of each weight towards 0, in examples: holds weights that few questions speak for. */
@@ -21,15 +23,30 @@ const FOLDS = 5;
 const keysOf = (points: readonly OurPoint[]): readonly (keyof Evidence)[] =>
   Object.keys(points[0]?.evidence ?? {}) as (keyof Evidence)[];
 
-const examplesOf = (points: readonly OurPoint[]): readonly Example[] =>
-  points.map((point) => ({
+/** Yes and no weigh alike. */
+function examplesOf(points: readonly OurPoint[], worth = 1): readonly Example[] {
+  const isYes = (point: OurPoint) => point.inScope && point.firstRight;
+  const yes = points.filter(isYes).length;
+  return points.map((point) => ({
     values: keysOf(points).map((key) => point.evidence[key]),
-    yes: point.inScope && point.firstRight,
+    yes: isYes(point),
+    worth: (worth * points.length) / (2 * Math.max(1, isYes(point) ? yes : points.length - yes)),
   }));
+}
 
-/** Weights under which "the first candidate is right and the question in scope" is foretold best. Yes and no weigh alike. */
-export function fitSureness(points: readonly OurPoint[]): Fit {
-  const [bias = 0, ...weights] = solve(examplesOf(points));
+/**
+ * What the same questions count for once more, put to a bot that knows nothing of what is answered elsewhere: another team's
+ * knowledge may name little of it, and a question that no such entry fits must not be taken for ours.
+ */
+const WITHOUT = 0.3;
+
+/**
+ * Weights under which "the first candidate is right and the question in scope" is foretold best.
+ *
+ * @param without the same questions, put to a bot over the same knowledge without what is answered elsewhere.
+ */
+export function fitSureness(points: readonly OurPoint[], without: readonly OurPoint[]): Fit {
+  const [bias = 0, ...weights] = solve([...examplesOf(points), ...examplesOf(without, WITHOUT)]);
   return { bias, weights: Object.fromEntries(keysOf(points).map((key, at) => [key, weights[at] ?? 0])) };
 }
 
@@ -65,11 +82,6 @@ function predict([bias = 0, ...weights]: readonly number[], values: readonly num
 /** Newton's method on the penalised likelihood, which has one maximum; the bias is not penalised. Bias first. */
 function solve(examples: readonly Example[]): readonly number[] {
   const size = 1 + (examples[0]?.values.length ?? 0);
-  const yes = examples.filter((example) => example.yes).length;
-  const balance = {
-    yes: examples.length / (2 * Math.max(1, yes)),
-    no: examples.length / (2 * Math.max(1, examples.length - yes)),
-  };
   let weights: readonly number[] = Array.from({ length: size }, () => 0);
   for (let step = 0; step < STEPS; step += 1) {
     const gradient = weights.map((weight, at) => (at === 0 ? 0 : -RIDGE * weight));
@@ -78,7 +90,7 @@ function solve(examples: readonly Example[]): readonly number[] {
     );
     for (const example of examples) {
       const chance = predict(weights, example.values);
-      const worth = example.yes ? balance.yes : balance.no;
+      const { worth } = example;
       const row = [1, ...example.values];
       row.forEach((value, i) => {
         gradient[i] = (gradient[i] ?? 0) + worth * ((example.yes ? 1 : 0) - chance) * value;

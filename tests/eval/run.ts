@@ -58,7 +58,7 @@ async function main(): Promise<void> {
   const knowledge = await loadShipped();
   const judge = new Judge(knowledge);
   const judged = new Map(SETS.map((set) => [set, judge.judgeNamed(set)] as const));
-  if (options.fit) return printFit(judged);
+  if (options.fit) return printFit(judged, new Judge({ ...knowledge, elsewhere: [] }));
   if (options.record) return record(judged);
 
   const items: BySet<Item> = new Map([...judged].map(([set, { items }]) => [set, items]));
@@ -235,11 +235,12 @@ function drawnCurves(points: BySet<OurPoint>, peers: ReadonlyMap<string, BySet<P
   ];
 }
 
-function printFit(judged: ReadonlyMap<SetName, Judged>): void {
+function printFit(judged: ReadonlyMap<SetName, Judged>, withoutElsewhere: Judge): void {
   const sets = new Map([...judged].map(([set, { points }]) => [set, points]));
-  const isRead = (name: string) => ![...UNREAD].some((unread) => unread === name);
-  for (const [set, points] of together(new Map([...sets].filter(([name]) => isRead(name))))) {
-    const fit = fitSureness(points);
+  const read = SETS.filter((set) => !UNREAD.has(set));
+  const without = together(new Map(read.map((set) => [set, withoutElsewhere.judgeNamed(set).points])));
+  for (const [set, points] of together(new Map(read.map((name) => [name, sets.get(name) ?? []])))) {
+    const fit = fitSureness(points, without.get(set) ?? []);
     console.log(
       `Fitted on ${set} (${points.length} questions); area under the curve, cross-validated in fifths: ${crossValidated(points).toFixed(4)}`,
     );
