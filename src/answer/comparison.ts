@@ -11,8 +11,11 @@ export const MOST_TOPICS = 3;
  * The answer to slots: the topics, side by side for the frameworks asked for, as known on a day. Slots that name no topic
  * of this knowledge (a button of an older release) give "unknown".
  */
-export function compare(slots: Slots, lead: readonly string[], knowledge: Knowledge, today: string): Answer {
-  const topics = slots.topics.slice(0, MOST_TOPICS).flatMap((id) => knowledge.topics.get(id) ?? []);
+export function compare(asked: Slots, lead: readonly string[], knowledge: Knowledge, today: string): Answer {
+  const topics = asked.topics.slice(0, MOST_TOPICS).flatMap((id) => knowledge.topics.get(id) ?? []);
+  const lacksCode = asked.want === 'code' && topics.every((topic) => topic.code === undefined);
+  // Who asks for code that there is none of gets what there is, and is told so.
+  const slots: Slots = lacksCode ? { ...asked, want: 'comparison' } : asked;
   const columns = columnsFor(slots, knowledge);
   const views = topics.map((topic) => viewTopic(topic, columns, slots, knowledge, today));
   const [first, ...rest] = views;
@@ -27,7 +30,7 @@ export function compare(slots: Slots, lead: readonly string[], knowledge: Knowle
       columns,
       views.map((view) => view.ref.title),
     ),
-    lead: [...lead, ...replyTo(slots.want, sources.length, checked)],
+    lead: [...lead, ...(lacksCode ? [NO_CODE] : replyTo(slots.want, sources.length, checked))],
     columns: columns.map(({ id, name }) => ({ id, name })),
     topics: [first, ...rest],
     unchecked: [...new Set(topics.flatMap((topic) => uncheckedOf(topic, columns, slots)))],
@@ -36,6 +39,8 @@ export function compare(slots: Slots, lead: readonly string[], knowledge: Knowle
     slots,
   } satisfies ComparisonAnswer;
 }
+
+const NO_CODE = 'There is no code for this here; this is what is known of it:';
 
 /** The first line answers: who asks how current or where from something is gets that before the thing itself. */
 function replyTo(want: Want, sources: number, checked: string): readonly string[] {

@@ -119,12 +119,16 @@ function ownTopicOf({ slots, knowledge }: FollowUpContext, asked: readonly Frame
   return knowledge.frameworks.find(({ id }) => id === only)?.topic;
 }
 
-/** The thread's topics, or where they hold no code the first of their related ones that does. */
-function topicsWithCode({ slots, knowledge }: FollowUpContext): readonly TopicId[] {
-  const here = slots.topics.flatMap((id) => knowledge.topics.get(id) ?? []);
-  if (here.some((topic) => topic.code)) return slots.topics;
-  const near = here.flatMap((topic) => topic.related).find((id) => knowledge.topics.get(id)?.code !== undefined);
-  return near ? [near] : slots.topics;
+/** The topics, or where they hold no code the first of their related ones in the same section that does. */
+export function withCode(topics: readonly TopicId[], knowledge: Knowledge): readonly TopicId[] {
+  const here = topics.flatMap((id) => knowledge.topics.get(id) ?? []);
+  if (here.some((topic) => topic.code)) return topics;
+  const sections = new Set(here.map((topic) => topic.section));
+  const near = here
+    .flatMap((topic) => topic.related)
+    .flatMap((id) => knowledge.topics.get(id) ?? [])
+    .find((topic) => topic.code !== undefined && sections.has(topic.section));
+  return near ? [near.id] : topics;
 }
 
 /** What a message asks for beyond its topic: it need not have the form of a question. */
@@ -212,7 +216,7 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
     says: 'Asks for code: the snippets of the topic.',
     example: 'show me code',
     when: (context) => wantOf(context) === 'code' && fitsHere(context) && (context.own.length === 0 || goesOn(context)),
-    change: (context) => keep(context, { topics: topicsWithCode(context), want: 'code' }),
+    change: (context) => keep(context, { topics: withCode(context.slots.topics, context.knowledge), want: 'code' }),
   },
   {
     name: 'other-framework',
@@ -262,6 +266,7 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
       const found = best(context);
       return (
         context.own.length > 0 &&
+        goesOn(context) &&
         !pointsHere(context) &&
         found !== undefined &&
         isSureHere(context) &&

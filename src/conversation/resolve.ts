@@ -4,7 +4,7 @@ import { toQuestion } from '../question/question.ts';
 import type { Request } from '../question/wants.ts';
 import { toWords } from '../question/words.ts';
 import type { Retrieval, Retriever } from '../retrieval/retriever.ts';
-import { FOLLOW_UPS, type FollowUp, isCued, ownTerms, tellsMuch } from './follow-ups.ts';
+import { FOLLOW_UPS, type FollowUp, isCued, ownTerms, tellsMuch, withCode } from './follow-ups.ts';
 import { topicsOfParts } from './parts.ts';
 import type { RuleName } from './rules.ts';
 import type { Thread, Way } from './thread.ts';
@@ -105,14 +105,15 @@ function followUpOf({ retrieval, retriever, knowledge }: Hearing, slots: Slots):
 /** A question that stands for itself. */
 function openingOf({ retrieval, retriever, knowledge }: Hearing): Resolution {
   const { understood, ranked } = retrieval;
+  const want = understood.question.namesCode ? 'code' : understood.question.want;
   const slots = (topics: readonly TopicId[]): Resolution => ({
     kind: 'slots',
     rule: 'asked',
     slots: {
-      topics,
+      topics: want === 'code' ? withCode(topics, knowledge) : topics,
       frameworks: understood.frameworks,
-      only: false,
-      want: understood.question.namesCode ? 'code' : understood.question.want,
+      only: asksForOnlyOne(retrieval),
+      want,
       pins: [...understood.pins],
     },
   });
@@ -126,6 +127,14 @@ function openingOf({ retrieval, retriever, knowledge }: Hearing): Resolution {
     return { kind: 'choices', topics: [best.entry.id, second.entry.id], rule: 'ambiguous' };
   }
   return slots([best.entry.id]);
+}
+
+/** "Only PyTorch on TPUs", "mobile, just tensorflow": the one named, and not beside the others. */
+function asksForOnlyOne({ understood: { frameworks, terms, question } }: Retrieval): boolean {
+  if (frameworks.length !== 1) return false;
+  const said = terms.find((term) => term.kind === 'framework')?.said ?? '';
+  const at = new RegExp(`(?:^|\\W)(?:only|just) (?:for |in |with )?${said}(?:\\W|$)|(?:^|\\W)${said} only\\W*$`);
+  return at.test(question.plain.toLowerCase());
 }
 
 /**

@@ -21,7 +21,7 @@ const WANTS: readonly Rule<Want>[] = [
   },
   {
     name: 'code',
-    when: /\b(?:code|codes|snippets?|examples?|sample|syntax|one[- ]liners?|source code|how (?:would|does) (?:that|this|it) look in|show me how|what does (?:that|this|it) look like|in practice|lines of code|hello world)\b/,
+    when: /\b(?:code|codes|snippets?|examples?|sample|syntax|one[- ]liners?|source code|how (?:would|does) (?:that|this|it) look in|show me how|show me an? (?!comparison|table|chart|benchmark|summary|list|difference|link|source|verdict)\w+|what does (?:that|this|it) look like|in practice|lines of code|hello world)\b/,
   },
   {
     name: 'verdict',

@@ -66,7 +66,7 @@ export function understand(question: Question, lexicon: Lexicon): Understood {
   return {
     question,
     words,
-    terms: [...terms.values()],
+    terms: withoutCues([...terms.values()], question),
     frameworks: [...naming.frameworks],
     tools: [...naming.tools.values()],
     notCompared: [...naming.notCompared],
@@ -74,6 +74,13 @@ export function understand(question: Question, lexicon: Lexicon): Understood {
     spellings,
   };
 }
+
+/** "Code for mixed precision": the word tells what is wanted of the topic, and names none, unless it is all that is said. */
+function withoutCues(terms: readonly Term[], { want }: Question): readonly Term[] {
+  const rest = terms.filter((term) => !CODE_CUES.has(term.said));
+  return want === 'code' && rest.some((term) => term.kind === 'word') ? rest : terms;
+}
+const CODE_CUES = new Set(['code', 'codes', 'snippet', 'snippets', 'example', 'examples', 'sample', 'syntax']);
 
 /** What a word is in the names that a question holds. */
 type Part =

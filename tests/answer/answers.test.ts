@@ -142,6 +142,14 @@ const cellsOf = (given: Slots, today = TODAY) => answerOf(given, today).topics[0
 
 const WANTS: readonly Want[] = ['comparison', 'definition', 'code', 'verdict', 'source', 'freshness', 'more'];
 
+describe('code where there is none', () => {
+  it('is said to be missing, and what is known is told instead', () => {
+    const [first, verdict] = textOf(slots(['bare'], { want: 'code' })).split('\n');
+    expect(first).toMatch(/^There is no code for this here/);
+    expect(verdict).toBe(answerOf(slots(['bare'])).topics[0].verdict);
+  });
+});
+
 describe('the first line', () => {
   it.each(WANTS.filter((want) => want !== 'source' && want !== 'freshness'))(
     'is the verdict when %s is wanted',

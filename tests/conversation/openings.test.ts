@@ -59,6 +59,30 @@ describe('a question for itself', () => {
   });
 });
 
+describe('on the shipped knowledge', () => {
+  it.each([
+    ['show me a training loop in both', 'training-loop', 2],
+    ['tpu code example', 'tpu', 2],
+    ['code for mixed precision', 'mixed-precision', 2],
+    ['multi gpu example', 'multi-gpu', 2],
+  ])('%j is answered with code', (text, topic, snippets) => {
+    const { topics, want } = answered(say(shippedBot, text));
+    expect(want).toBe('code');
+    expect([topics[0].ref.topic, topics[0].code?.snippets.length]).toEqual([topic, snippets]);
+  });
+
+  it.each(['only pytorch on tpu', 'tpus, just torch', 'tpu support, pytorch only'])(
+    '%j shows that framework and no other',
+    (text) => {
+      expect(columnsOf(say(shippedBot, text))).toEqual(['pytorch']);
+    },
+  );
+
+  it('"only" of something else leaves both', () => {
+    expect(columnsOf(say(shippedBot, 'is tensorflow only good for production?'))).toEqual(['tensorflow', 'pytorch']);
+  });
+});
+
 describe('a version pinned', () => {
   it('changes the cell of its framework and of no other', () => {
     const { topics, breadcrumb } = answered(say(smallBot, 'tpu @torch2.1'));
