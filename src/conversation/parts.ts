@@ -22,6 +22,11 @@ export function topicsOfParts(whole: Retrieval, retriever: Retriever): readonly 
     .map((text) => retriever.retrieve(partOf(text)))
     .filter((part) => part.understood.terms.some((term) => term.kind === 'word'));
   if (parts.length < 2 || parts.length > MOST_PARTS) return undefined;
+  // "The professor says TensorFlow, the internet says PyTorch": it is the frameworks that are weighed, not two topics.
+  const named = new Set(
+    parts.flatMap((part) => (part.understood.frameworks.length > 0 ? [part.understood.frameworks.join()] : [])),
+  );
+  if (named.size > 1) return undefined;
   const found = parts.flatMap((part) => {
     const [best] = part.ranked;
     return best && isSure(part) && best.likeness >= LIKE && best.coverage >= PART_COVERAGE ? [best] : [];

@@ -78,6 +78,11 @@ describe('on the shipped knowledge', () => {
     },
   );
 
+  it('two sides that name a framework each are one question, not two', () => {
+    const { topics } = answered(say(shippedBot, 'my professor says tensorflow, the internet says pytorch'));
+    expect(topics).toHaveLength(1);
+  });
+
   it('"only" of something else leaves both', () => {
     expect(columnsOf(say(shippedBot, 'is tensorflow only good for production?'))).toEqual(['tensorflow', 'pytorch']);
   });
