@@ -106,9 +106,9 @@ function followUpOf({ retrieval, retriever, knowledge }: Hearing, slots: Slots):
 function openingOf({ retrieval, retriever, knowledge }: Hearing): Resolution {
   const { understood, ranked } = retrieval;
   const want = understood.question.namesCode ? 'code' : understood.question.want;
-  const slots = (topics: readonly TopicId[]): Resolution => ({
+  const slots = (topics: readonly TopicId[], rule: RuleName = 'asked'): Resolution => ({
     kind: 'slots',
-    rule: 'asked',
+    rule,
     slots: {
       topics: want === 'code' ? withCode(topics, knowledge) : topics,
       frameworks: understood.frameworks,
@@ -118,11 +118,14 @@ function openingOf({ retrieval, retriever, knowledge }: Hearing): Resolution {
     },
   });
   const bare = ranked[0]?.exact ? undefined : bareNames(retrieval, knowledge);
-  if (bare) return slots([bare]);
+  if (bare) return slots([bare], 'names-only');
   const parts = topicsOfParts(retrieval, retriever);
   if (parts) return slots(parts);
   const [best, second] = ranked;
-  if (!best || !isSure(retrieval)) return { kind: 'unknown', rule: 'unsure' };
+  if (!best || !isSure(retrieval))
+    return weighsBoth(retrieval)
+      ? slots([knowledge.about.defaultTopic], 'names-only')
+      : { kind: 'unknown', rule: 'unsure' };
   if (second && second.entry.section !== best.entry.section && isTie(retrieval)) {
     return { kind: 'choices', topics: [best.entry.id, second.entry.id], rule: 'ambiguous' };
   }
@@ -150,6 +153,12 @@ function bareNames({ understood }: Retrieval, knowledge: Knowledge): TopicId | u
   // A framework that is no standing column was asked for on its own account: "vs jax?".
   const guest = named.find((framework) => !framework.column) ?? (named.length === 1 ? named[0] : undefined);
   return guest?.topic ?? knowledge.about.defaultTopic;
+}
+
+/** Names two frameworks and says little else that is known ("ELI5 pytorch vs tensorflow"): it is about the whole. */
+function weighsBoth({ understood: { frameworks, question }, evidence }: Retrieval): boolean {
+  const { troubled, specifics } = question.manner;
+  return frameworks.length > 1 && !troubled && specifics === 0 && evidence.abroad < 0.3 && evidence.elsewhere < 0.15;
 }
 
 /** Two topics of different sections that fit a very short question alike. */

@@ -4,6 +4,7 @@
  */
 export const RULES = {
   asked: 'Somebody asks with the command, a mention or a direct message: it always replies.',
+  'names-only': 'Asked directly, with little more than names: it compares them as a whole, or tells of the one.',
   'follow-up': 'In a thread where it has answered, a follow-up question gets an answer without a mention.',
   request: 'help, topics, why, mute, unmute and leave do what they say.',
   muted: 'A muted thread stays silent until somebody says unmute or mentions the bot.',

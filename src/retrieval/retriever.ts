@@ -65,12 +65,11 @@ function* build(knowledge: Knowledge, entries: readonly Entry[]): Generator<void
   return retrieverOf(lexicon, index);
 }
 
-/** What is left of a question without function words and framework names. */
-const gistOf = (understood: Understood): string =>
-  understood.terms
-    .filter((term) => term.kind !== 'framework')
-    .map((term) => term.said)
-    .join(' ');
+/** What is left of a question without function words and framework names; a bare number ("+1") is no gist of anything. */
+function gistOf({ terms }: Understood): string {
+  const said = terms.filter((term) => term.kind !== 'framework');
+  return said.some((term) => term.kind === 'word') ? said.map((term) => term.said).join(' ') : '';
+}
 
 /** The tokens by which a question sounds like one section or another: all its words, those of grammar too. */
 function tellingOf({ words }: Understood, sought: readonly Sought[], { numbers }: SearchIndex): readonly number[] {
@@ -91,13 +90,17 @@ function soundingOf(tokens: readonly number[], around: Around | undefined, index
   return { sections, elsewhere: Math.max(0, 1 - sections.reduce((all, chance) => all + chance, 0)) };
 }
 
+/** A question of figures alone ("+1", "42?") asks nothing. */
+const isMere = ({ terms }: Understood): boolean => terms.every((term) => term.kind === 'number');
+
 /** Named word for word is as sure as can be, whichever it is that is named. */
 function surenessFor(
+  understood: Understood,
   best: Candidate<TopicEntry> | undefined,
   elsewhere: Candidate<ElsewhereEntry> | undefined,
   evidence: Evidence,
 ): number {
-  if (!best || elsewhere?.exact) return 0;
+  if (!best || elsewhere?.exact || (isMere(understood) && !best.exact)) return 0;
   return best.exact ? Math.max(WORD_FOR_WORD, surenessOf(evidence)) : surenessOf(evidence);
 }
 const WORD_FOR_WORD = 0.95;
@@ -125,7 +128,7 @@ function retrieverOf(lexicon: Lexicon, index: SearchIndex): Retriever {
         ranked,
         ...(elsewhere && { elsewhere }),
         evidence,
-        sureness: surenessFor(ranked[0], elsewhere, evidence),
+        sureness: surenessFor(understood, ranked[0], elsewhere, evidence),
       };
     },
   };

@@ -83,6 +83,19 @@ describe('on the shipped knowledge', () => {
     expect(topics).toHaveLength(1);
   });
 
+  it.each(['ELI5 pytorch vs tensorflow', 'abeg wetin be di difference between tensorflow and pytorch'])(
+    'two frameworks and little that is known are compared as a whole: %j',
+    (text) => {
+      const reply = say(shippedBot, text);
+      expect(reply.why.rule.name).toBe('names-only');
+      expect(topicsOf(reply)).toEqual([shippedBot.knowledge.about.defaultTopic]);
+    },
+  );
+
+  it.each(['+1', '42', '2 3 5'])('figures alone ask nothing: %j', (text) => {
+    expect(say(shippedBot, text).answer.kind).not.toBe('answer');
+  });
+
   it('"only" of something else leaves both', () => {
     expect(columnsOf(say(shippedBot, 'is tensorflow only good for production?'))).toEqual(['tensorflow', 'pytorch']);
   });
