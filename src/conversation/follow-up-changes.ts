@@ -1,0 +1,62 @@
+import type { Slots } from '../answer/answer.ts';
+import type { FrameworkId, Knowledge, TopicId } from '../knowledge/model.ts';
+import type { Want } from '../question/wants.ts';
+import { type FollowUpContext, frameworksOf, isCued, wantOf } from './follow-up-context.ts';
+
+/** The frameworks that the thread's last answer was not about. */
+export function others({ slots, knowledge }: FollowUpContext): readonly FrameworkId[] {
+  const here = knowledge.frameworks.filter(
+    ({ id, topic }) => slots.frameworks.includes(id) || (topic !== undefined && slots.topics.includes(topic)),
+  );
+  return knowledge.frameworks.filter((framework) => framework.column && !here.includes(framework)).map(({ id }) => id);
+}
+
+export const switchTo = (context: FollowUpContext, topic: TopicId): Slots => ({
+  topics: [topic],
+  frameworks: frameworksOf(context),
+  only: false,
+  want: wantOf(context) === 'more' ? 'comparison' : wantOf(context),
+  pins: [...context.retrieval.understood.pins],
+});
+export const keep = (context: FollowUpContext, change: Partial<Slots>): Slots => {
+  const named = frameworksOf(context);
+  const own = ownTopicOf(context, change.frameworks ?? named);
+  if (own) return { ...context.slots, topics: [own], frameworks: named, only: false, want: 'comparison', pins: [] };
+  return {
+    ...context.slots,
+    ...(named.length > 0 && {
+      frameworks: named,
+      only: named.length < context.knowledge.frameworks.filter((f) => f.column).length,
+    }),
+    pins: [...context.retrieval.understood.pins],
+    ...change,
+  };
+};
+/** A thread about one framework's own topic ("when PyTorch?") moves to the other's when that one is asked for. */
+function ownTopicOf({ slots, knowledge }: FollowUpContext, asked: readonly FrameworkId[]): TopicId | undefined {
+  const [only, ...more] = asked;
+  const here = knowledge.frameworks.find(({ topic }) => topic !== undefined && slots.topics[0] === topic);
+  if (!here || only === undefined || more.length > 0 || here.id === only) return undefined;
+  return knowledge.frameworks.find(({ id }) => id === only)?.topic;
+}
+
+/** The topics, or where they hold no code the first of their related ones in the same section that does. */
+export function withCode(topics: readonly TopicId[], knowledge: Knowledge): readonly TopicId[] {
+  const here = topics.flatMap((id) => knowledge.topics.get(id) ?? []);
+  if (here.some((topic) => topic.code)) return topics;
+  const sections = new Set(here.map((topic) => topic.section));
+  const near = here
+    .flatMap((topic) => topic.related)
+    .flatMap((id) => knowledge.topics.get(id) ?? [])
+    .find((topic) => topic.code !== undefined && sections.has(topic.section));
+  return near ? [near.id] : topics;
+}
+
+/** What more there is: what the message asks for, and otherwise all of it. */
+export function wantOnward(context: FollowUpContext): Want {
+  const want = wantOf(context);
+  return isCued(want) ? want : goingOn(context) === 'code' ? 'code' : 'more';
+}
+
+/** A topic that only compares is no answer to "code, please"; but one that shows code goes on showing it. */
+export const goingOn = ({ slots }: FollowUpContext) => (slots.want === 'code' ? 'code' : 'comparison');
