@@ -4,8 +4,8 @@ import { z } from 'zod';
 
 /**
  * The question sets, each written by somebody else: `golden` is developed against; `blind` was written without sight of the
- * code or the knowledge, and its misses were read afterwards; `holdout` likewise, and of its misses
- * one was read: chatter that was answered, for that must never be.
+ * code or the knowledge, and its misses were read afterwards; `holdout` likewise by others, and of its misses only those
+ * were read where chatter was answered, for that must never be.
  */
 export const SETS = ['golden', 'blind', 'holdout'] as const;
 export type SetName = (typeof SETS)[number];
