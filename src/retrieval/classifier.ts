@@ -53,7 +53,7 @@ const MOST_SEEN = 40_000;
 const FIRST_STEP = 2;
 /** A sample that is told with less doubt than this teaches nothing. */
 const DOUBT = 0.1;
-const SLICE = 500;
+const SLICE = 100;
 
 /**
  * Fits a multinomial logistic regression by stochastic gradient descent, in an order that is the same each time. A

@@ -4,6 +4,7 @@ import type { Entry } from './entries.ts';
 import { type Named, namesOf, stemsOf } from './names.ts';
 import { Sequences } from './sequences.ts';
 import { Spelling } from './spelling.ts';
+import { WideMap } from './wide-map.ts';
 
 /** A group of words that mean nearly the same: its token stands for all of them in the index. */
 type Concept = string;
@@ -15,7 +16,7 @@ export interface Lexicon {
   /** Closed and open spellings of one thing, told by the words of the usual one. */
   readonly phrases: Sequences<readonly Word[]>;
   /** Whole titles and phrases, as typed in lower case, with the number of the entry they name. */
-  readonly exact: ReadonlyMap<string, number>;
+  readonly exact: Pick<WideMap<number>, 'get'>;
   readonly spelling: Spelling;
   /** Stems that stand in some topic or name. */
   readonly stems: ReadonlySet<string>;
@@ -163,16 +164,16 @@ const SHARED = -1;
  * What names one entry and no other: titles first, then section titles for their overviews, names of tools, and phrases.
  * A phrase that two topics have in common names neither. Yields after each small step.
  */
-function* exactPhrases(entries: readonly Entry[]): Generator<void, ReadonlyMap<string, number>> {
+function* exactPhrases(entries: readonly Entry[]): Generator<void, WideMap<number>> {
   const ranks: readonly ((entry: Entry) => readonly string[])[] = [
     (entry) => entry.phrases.slice(0, 1),
     (entry) => (entry.kind === 'topic' && entry.overview ? entry.sectionWords.slice(0, 1) : []),
     (entry) => entry.names,
     (entry) => entry.phrases.slice(1),
   ];
-  const exact = new Map<string, number>();
+  const exact = new WideMap<number>();
   for (const textsOf of ranks) {
-    const found = new Map<string, number>();
+    const found = new WideMap<number>();
     for (const [number, entry] of entries.entries()) {
       for (const text of textsOf(entry)) {
         const key = wordsIn(text).join(' ');

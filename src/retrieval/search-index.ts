@@ -87,7 +87,7 @@ const SLICE = 20_000;
  * others run. Entries are read once; the words they are made of are left in the vocabulary.
  */
 export function* indexInSlices(entries: readonly Entry[], vocabulary: Vocabulary): Generator<void, SearchIndex> {
-  const reader = new Reader(vocabulary);
+  const reader = new Reader(vocabulary, yield* classesFor(entries));
   for (const entry of entries) {
     reader.read(entry);
     yield;
@@ -144,7 +144,7 @@ export function* indexInSlices(entries: readonly Entry[], vocabulary: Vocabulary
     postings,
     phrases,
     sections,
-    sectionCount: new Set(entries.flatMap((entry) => (entry.kind === 'topic' ? [entry.section] : []))).size,
+    sectionCount: sections.classes.filter((name) => !name.startsWith(ELSEWHERE)).length,
     sectionOf: yield* reader.sectionOf.toArray(),
     rarity,
     mostRare: rarityOf(0, entries.length),
@@ -192,14 +192,17 @@ class Reader {
   /** By token number: its counts in the entry that is being read. */
   private readonly here = new Tape();
 
-  constructor(private readonly vocabulary: Vocabulary) {
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly classOf: ClassOf,
+  ) {
     this.ofEntry.push(0);
     this.phraseStarts.push(0);
   }
 
   read(entry: Entry): void {
     const touched: TokenNumber[] = [];
-    const section = this.samples.classNumber(classOf(entry));
+    const section = this.samples.classNumber(this.classOf(entry));
     this.sectionOf.push(section);
     FIELDS.forEach((field, at) => {
       const place = placeIn(entry, field);
@@ -260,8 +263,26 @@ class Reader {
   }
 }
 
-/** No slug has a space: a section is never taken for a sort of what is answered elsewhere. */
-const classOf = (entry: Entry): string => (entry.kind === 'topic' ? entry.section : `elsewhere: ${entry.sort}`);
+const ELSEWHERE = 'elsewhere: ';
+
+/** The class to which each entry's questions belong. */
+type ClassOf = (entry: Entry) => string;
+
+/** With more sections than this, telling them apart takes more than it gives: all topics are one class then. */
+const MOST_SECTIONS = 64;
+
+function* classesFor(entries: readonly Entry[]): Generator<void, ClassOf> {
+  const sections = new Set<string>();
+  for (const [at, entry] of entries.entries()) {
+    if (entry.kind === 'topic') sections.add(entry.section);
+    if (at % SLICE === 0) yield;
+  }
+  // No slug has a space: a section is never taken for a sort of what is answered elsewhere.
+  return (entry) => {
+    if (entry.kind === 'elsewhere') return `${ELSEWHERE}${entry.sort}`;
+    return sections.size > MOST_SECTIONS ? 'any section' : entry.section;
+  };
+}
 
 /** Names of tools count as phrases do. */
 function textsIn(entry: Entry, field: Field): readonly string[] {

@@ -150,3 +150,20 @@ describe('the same question', () => {
     }
   });
 });
+
+describe('knowledge of very many sections', () => {
+  it('is searched like any other, though its sections are no longer told apart by sound', () => {
+    const sections = Object.fromEntries(
+      Array.from({ length: 80 }, (_, at) => [
+        `section-${at}`,
+        {
+          topics: [{ id: `topic-${at}`, title: `Topic ${at}`, asked: [at === 7 ? 'rendering farm' : `subject${at}`] }],
+        },
+      ]),
+    );
+    const { ranked } = buildRetriever(smallKnowledge({ sections })).retrieve(
+      toQuestion('what about a rendering farm?'),
+    );
+    expect(ranked[0]?.entry.id).toBe('topic-7');
+  });
+});
