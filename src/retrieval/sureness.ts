@@ -43,21 +43,21 @@ export interface Evidence {
  * that no such entry fits is not taken for ours. The README draws its calibration.
  */
 const WEIGHTS: Readonly<Record<keyof Evidence, number>> & { readonly bias: number } = {
-  bias: -4.12,
-  coverage: 2.01,
-  likeness: 1.59,
-  section: 1.99,
-  abroad: -2.15,
-  elsewhere: -2.4,
-  margin: 1.68,
-  named: 1.69,
-  tool: -0.87,
-  troubled: -1.38,
-  foreign: -1.83,
-  aside: -2.51,
-  rivals: -1.38,
-  compares: 0.82,
-  specific: -2.88,
+  bias: -4.18,
+  coverage: 2.06,
+  likeness: 1.66,
+  section: 1.96,
+  abroad: -2.13,
+  elsewhere: -2.38,
+  margin: 1.61,
+  named: 1.64,
+  tool: -0.79,
+  troubled: -1.36,
+  foreign: -1.77,
+  aside: -2.46,
+  rivals: -1.36,
+  compares: 0.87,
+  specific: -2.82,
 };
 
 export function evidenceFor(
