@@ -135,11 +135,15 @@ function openingOf({ retrieval, retriever, knowledge }: Hearing): Resolution {
 }
 
 /** "Only PyTorch on TPUs", "mobile, just tensorflow": the one named, and not beside the others. */
-function asksForOnlyOne({ understood: { frameworks, terms, question } }: Retrieval): boolean {
-  if (frameworks.length !== 1) return false;
-  const said = terms.find((term) => term.kind === 'framework')?.said ?? '';
-  const at = new RegExp(`(?:^|\\W)(?:only|just) (?:for |in |with )?${said}(?:\\W|$)|(?:^|\\W)${said} only\\W*$`);
-  return at.test(question.plain.toLowerCase());
+function asksForOnlyOne({ understood: { frameworks, terms, words } }: Retrieval): boolean {
+  const said = terms.find((term) => term.kind === 'framework')?.said;
+  const at = words.findIndex((word) => word.text === said);
+  if (frameworks.length !== 1 || at < 0) return false;
+  const before = words.slice(Math.max(0, at - 2), at).map((word) => word.text);
+  return (
+    /^(?:only|just)(?: (?:for|in|with))?$|(?:^| )(?:only|just)$/.test(before.join(' ')) ||
+    (at === words.length - 2 && words[at + 1]?.text === 'only')
+  );
 }
 
 /**
