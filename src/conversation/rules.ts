@@ -3,14 +3,14 @@
  * print the sentences, and a test walks through all of them.
  */
 export const RULES = {
-  asked: 'Somebody asks with the command, a mention or a direct message: it always replies.',
-  'names-only': 'Asked directly, with little more than names: it compares them as a whole, or tells of the one.',
-  'follow-up': 'In a thread where it has answered, a follow-up question gets an answer without a mention.',
+  asked: 'Asked by command, mention or message, it replies.',
+  'names-only': 'Mere names are compared as a whole.',
+  'follow-up': 'In a thread where it has answered, a follow-up needs no mention.',
   request: 'help, topics, why, mute, unmute and leave do what they say.',
   muted: 'A muted thread stays silent until somebody says unmute or mentions the bot.',
-  'to-people': 'A message that mentions a person, or says "you" as people do to people, is theirs.',
+  'to-people': 'A message that mentions a person, or is asked as people ask people, is theirs.',
   remark: 'A message that asks nothing (thanks, plans, jokes) is left alone.',
-  'not-resolved': 'A question in a thread that no follow-up rule can place is left to the people in it.',
+  'not-resolved': 'A question in a thread that fits no follow-up is left to the people in it.',
   unsure: 'Asked directly and not sure enough: it says so and names the nearest topics.',
   ambiguous: 'Asked directly and two topics fit alike: it offers both.',
 } as const;
