@@ -8,11 +8,11 @@ export const RULES = {
   'follow-up': 'In a thread where it has answered, a follow-up needs no mention.',
   request: 'help, topics, why, mute, unmute and leave do what they say.',
   muted: 'A muted thread stays silent until somebody says unmute or mentions the bot.',
-  'to-people': 'A message that mentions a person, or is asked as people ask people, is theirs.',
+  'to-people': 'What mentions a person, or is asked as of people, is theirs.',
   remark: 'A message that asks nothing (thanks, plans, jokes) is left alone.',
-  'not-resolved': 'A question in a thread that fits no follow-up is left to the people in it.',
+  'not-resolved': 'What fits no follow-up is left to the people in the thread.',
   unsure: 'Asked directly and not sure enough: it says so and names the nearest topics.',
-  ambiguous: 'Asked directly and two topics fit alike: it offers both.',
+  ambiguous: 'Two topics fit alike: it offers both.',
 } as const;
 
 export type RuleName = keyof typeof RULES;
