@@ -61,7 +61,12 @@ export function candidatesFor(
 ): { topics: readonly Match[]; elsewhere: readonly Match[] } {
   // What weighs most comes first, so that what comes last need not be looked up everywhere.
   const terms = sought
-    .map((each) => ({ ...each, most: each.gain * Math.max(0, ...each.tokens.map(({ worth }) => worth)) }))
+    .map(({ term, gain, tokens }) => ({
+      term,
+      gain,
+      tokens,
+      most: gain * Math.max(0, ...tokens.map(({ worth }) => worth)),
+    }))
     .filter(({ most }) => most > 0)
     .sort((a, b) => b.most - a.most);
   return {

@@ -15,6 +15,8 @@ export interface TermMatch {
 /** An entry after the closer look: everything that its rank and the sureness of the answer come from. */
 export interface Candidate<E extends Entry = Entry> {
   readonly entry: E;
+  /** Its number in the index: of two that score alike the one that stands first comes first. */
+  readonly number: number;
   readonly score: number;
   /** Share of the question's own information that the entry covers, from 0 to 1. */
   readonly coverage: number;
@@ -76,14 +78,19 @@ export function rank(
   const total = totalOf(sought, index);
   say(sought, index);
   const named = sought.reduce((sum, { term }, at) => sum + (term.named ? (weights[at] ?? 0) : 0), 0);
-  const candidates = matches.flatMap(({ entry: number, score }) => {
+  const candidates: Candidate[] = [];
+  for (const { entry: number, score } of matches) {
     const entry = index.entries[number];
-    if (!entry) return [];
-    const covers = sought.map((each) => coverOf(each, number, index));
-    const coverage = Math.min(
-      1,
-      covers.reduce((sum, cover, at) => sum + cover * (weights[at] ?? 0), 0),
-    );
+    if (!entry) continue;
+    let coverage = 0;
+    const met: TermMatch[] = [];
+    for (const [at, each] of sought.entries()) {
+      const weight = weights[at] ?? 0;
+      const cover = coverOf(each, number, index);
+      coverage += cover * weight;
+      if (each.term.kind !== 'framework') met.push({ said: each.term.said, weight, cover });
+    }
+    coverage = Math.min(1, coverage);
     const { part, worth, likeness } = bestPhrase(number, total, index);
     const tool = ofTools.has(entry.id) ? TOOL_WEIGHT * named : 0;
     const whole = (number === exact ? EXACT_WEIGHT : 0) + (number === gist ? GIST_WEIGHT : 0);
@@ -96,26 +103,20 @@ export function rank(
       PHRASE_WEIGHT * worth +
       COVERAGE_WEIGHT * coverage +
       LIKENESS_WEIGHT * likeness;
-    return [
-      {
-        entry,
-        number,
-        score: sum * handicapOf(entry, choosing),
-        coverage,
-        phrase: part,
-        likeness,
-        section,
-        exact: number === exact,
-        matches: sought.flatMap(({ term }, at) =>
-          term.kind === 'framework' ? [] : [{ said: term.said, weight: weights[at] ?? 0, cover: covers[at] ?? 0 }],
-        ),
-      },
-    ];
-  });
+    candidates.push({
+      entry,
+      number,
+      score: sum * handicapOf(entry, choosing),
+      coverage,
+      phrase: part,
+      likeness,
+      section,
+      exact: number === exact,
+      matches: met,
+    });
+  }
   unsay(sought, index);
-  return candidates
-    .sort((a, b) => b.score - a.score || a.number - b.number)
-    .map(({ number: _, ...candidate }) => candidate);
+  return candidates.sort((a, b) => b.score - a.score || a.number - b.number);
 }
 
 /** From 0 for a chance that is next to none to 1 for certainty, evenly in its logarithm. */
