@@ -72,18 +72,39 @@ const MOST_READ = 1500;
 const LAUGH =
   /:(?:joy|rofl|laughing|sweat_smile|smile|grin|skull|popcorn|clown_face|upside_down_face|see_no_evil|stuck_out_tongue\w*|face_with_rolling_eyes)\w*:|[😂🤣😆😅😄😁🙃💀🍿🤡🙄😜]|\b(?:lol|lmao|rofl|haha\w*|hehe)\b|(?:^|\s)\/s\s*$/iu;
 
-/** Reads the manner of a message from its plain text, and from what was typed the faces, which are no text. */
+/**
+ * Reads the manner of a message from its plain text, and from what was typed the faces, which are no text. Each part is read
+ * when it is asked for: most questions need few of them.
+ */
 export function mannerOf(plain: string, typed = plain): Manner {
   const text = plain.slice(0, MOST_READ).toLowerCase();
   return {
-    asks: text.includes('?') || INTERROGATIVE.test(text) || ORDER.test(text) || FRAGMENT.test(text),
-    continues: CONTINUATION.test(text) || AFTERWORD.test(text),
-    laughs: LAUGH.test(typed.slice(0, MOST_READ)),
-    remarks: REMARK.test(text),
-    toPeople: (YOU.test(text) && !YOU_THE_BOT.test(text)) || OURS.test(text) || CALENDAR.test(text),
-    troubled: TROUBLE.test(text) || STEPS.test(text),
-    compares: COMPARES.test(text),
-    rivals: RIVALS.exec(text)?.slice(1, 3) ?? [],
-    specifics: (text.match(SPECIFIC) ?? []).length,
+    get asks() {
+      return text.includes('?') || INTERROGATIVE.test(text) || ORDER.test(text) || FRAGMENT.test(text);
+    },
+    get continues() {
+      return CONTINUATION.test(text) || AFTERWORD.test(text);
+    },
+    get laughs() {
+      return LAUGH.test(typed.slice(0, MOST_READ));
+    },
+    get remarks() {
+      return REMARK.test(text);
+    },
+    get toPeople() {
+      return (YOU.test(text) && !YOU_THE_BOT.test(text)) || OURS.test(text) || CALENDAR.test(text);
+    },
+    get troubled() {
+      return TROUBLE.test(text) || STEPS.test(text);
+    },
+    get compares() {
+      return COMPARES.test(text);
+    },
+    get rivals() {
+      return RIVALS.exec(text)?.slice(1, 3) ?? [];
+    },
+    get specifics() {
+      return (text.match(SPECIFIC) ?? []).length;
+    },
   };
 }

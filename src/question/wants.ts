@@ -65,6 +65,8 @@ const REQUESTS: readonly Rule<Request>[] = [
 ];
 
 const MOST_READ = 1500;
+/** Whoever asks something of the bot itself says it in a few words. */
+const LONGEST_REQUEST = 100;
 
 /** What a question wants of its topic; a plain comparison unless its words say otherwise. */
 export function wantOf(plain: string): Want {
@@ -74,6 +76,7 @@ export function wantOf(plain: string): Want {
 
 /** What it asks of the bot itself, if the whole of it does. */
 export function requestOf(plain: string): Request | undefined {
-  const text = plain.slice(0, MOST_READ).toLowerCase();
+  if (plain.length > LONGEST_REQUEST) return undefined;
+  const text = plain.toLowerCase();
   return REQUESTS.find((rule) => rule.when.test(text))?.name;
 }
