@@ -60,7 +60,7 @@ export function nearby(context: FollowUpContext): Candidate<TopicEntry> | undefi
 }
 /** Within the thread's own section half of a message's words are enough; chosen on the golden dialogues. */
 const NEAR_COVERAGE = 0.45;
-const NEAR_PHRASE = 0.34;
+const NEAR_PHRASE = 0.3;
 const NEAR_SCORE = 0.75;
 
 /** "Is it slower then?": it is of what was spoken of, and one word more does not change that. */

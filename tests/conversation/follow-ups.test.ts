@@ -105,6 +105,7 @@ describe('in a thread, on the shipped knowledge', () => {
     ['which one has more jobs?', 'jobs'],
     ['who is behind pytorch?', 'origins'],
     ['what about debugging?', 'debugging-overview'],
+    ['what about apple', 'apple-silicon'],
   ])('what names another topic goes there: %j', (text, topic) => {
     expect(topicsOf(heard(text))).toEqual([topic]);
   });
