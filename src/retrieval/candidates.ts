@@ -22,7 +22,7 @@ export interface Sought {
 }
 
 /** How many topics get the closer look, and how many of what is answered elsewhere. */
-const MOST = { topic: 20, elsewhere: 4 } as const;
+const MOST = { topic: 12, elsewhere: 2 } as const;
 
 /** The question's terms as this index knows them. */
 export function seek(understood: Understood, index: SearchIndex): readonly Sought[] {
