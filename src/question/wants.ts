@@ -21,7 +21,8 @@ const WANTS: readonly Rule<Want>[] = [
   },
   {
     name: 'code',
-    when: /\b(?:code|codes|snippets?|examples?|sample|syntax|one[- ]liners?|source code|how (?:would|does) (?:that|this|it) look in|show me how|show me an? (?!comparison|table|chart|benchmark|summary|list|difference|link|source|verdict)\w+|what does (?:that|this|it) look like|in practice|lines of code|hello world)\b/,
+    // Code that somebody has, or writes more or less of, is not code that is asked for.
+    when: /\b(?:(?<!\b(?:my|our|your|their|existing|legacy|old|more|less|much|of)\b(?: \w+){0,3} )codes?|snippets?|examples?|sample|syntax|one[- ]liners?|source code|how (?:would|does) (?:that|this|it) look in|show me how|show me an? (?!comparison|table|chart|benchmark|summary|list|difference|link|source|verdict)\w+|what does (?:that|this|it) look like|in practice|lines of code|hello world)\b/,
   },
   {
     name: 'verdict',

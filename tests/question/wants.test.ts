@@ -122,3 +122,13 @@ describe('a message about the bot itself asks for', () => {
     expect(requestOf(text)).toBeUndefined();
   });
 });
+
+describe('code that somebody has, or writes', () => {
+  it.each([
+    'what happens to my old tf1 estimator code',
+    'can we keep our existing training code',
+    'which one needs less code',
+  ])('is not code that is asked for: %j', (text) => {
+    expect(wantOf(text)).not.toBe('code');
+  });
+});
