@@ -1,6 +1,8 @@
 import type { Slots } from '../answer/answer.ts';
 import type { FrameworkId, Knowledge, TopicId } from '../knowledge/model.ts';
 import type { Want } from '../question/wants.ts';
+import type { TopicEntry } from '../retrieval/entries.ts';
+import type { Candidate } from '../retrieval/rank.ts';
 import { type FollowUpContext, frameworksOf, isCued, wantOf } from './follow-up-context.ts';
 
 /** The frameworks that the thread's last answer was not about. */
@@ -11,8 +13,9 @@ export function others({ slots, knowledge }: FollowUpContext): readonly Framewor
   return knowledge.frameworks.filter((framework) => framework.column && !here.includes(framework)).map(({ id }) => id);
 }
 
-export const switchTo = (context: FollowUpContext, topic: TopicId): Slots => ({
-  topics: [topic],
+/** To the topic that was found; where none was, the thread stays where it is. */
+export const switchTo = (context: FollowUpContext, found: Candidate<TopicEntry> | undefined): Slots => ({
+  topics: found ? [found.entry.id] : context.slots.topics,
   frameworks: frameworksOf(context),
   only: false,
   want: wantOf(context) === 'more' ? 'comparison' : wantOf(context),

@@ -58,7 +58,7 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
         !context.slots.topics.includes(found.entry.id)
       );
     },
-    change: (context) => switchTo(context, nearby(context)?.entry.id ?? context.knowledge.about.defaultTopic),
+    change: (context) => switchTo(context, nearby(context)),
   },
   {
     name: 'new-topic',
@@ -74,8 +74,7 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
         !context.slots.topics.includes(found.entry.id)
       );
     },
-    change: (context) =>
-      switchTo(context, best(context)?.entry.id ?? context.slots.topics[0] ?? context.knowledge.about.defaultTopic),
+    change: (context) => switchTo(context, best(context)),
   },
   {
     name: 'source',
@@ -157,8 +156,7 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
         !context.slots.topics.includes(found.entry.id)
       );
     },
-    change: (context) =>
-      switchTo(context, best(context)?.entry.id ?? context.slots.topics[0] ?? context.knowledge.about.defaultTopic),
+    change: (context) => switchTo(context, best(context)),
   },
   {
     name: 'detail',

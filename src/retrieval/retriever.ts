@@ -120,8 +120,9 @@ function retrieverOf(lexicon: Lexicon, index: SearchIndex): Retriever {
       };
       const sounds = soundingOf(tellingOf(understood, sought, index), around, index);
       const found = candidatesFor(sought, index, named.exact);
-      const ranked = rank(found.topics, sought, index, understood, sounds, named).filter(isTopic);
-      const elsewhere = rank(found.elsewhere, sought, index, understood, sounds, named).find(isElsewhere);
+      const all = rank([...found.topics, ...found.elsewhere], sought, index, understood, sounds, named);
+      const ranked = all.filter(isTopic);
+      const elsewhere = all.find(isElsewhere);
       const evidence = evidenceFor(understood, ranked, elsewhere, sounds.elsewhere);
       return {
         understood,

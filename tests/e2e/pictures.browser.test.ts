@@ -2,14 +2,15 @@ import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { launchChromium } from '../support/browser.ts';
-import { ensurePage, ROOT, startProgram, Visitor } from './workspace.ts';
+import { build, ROOT } from '../support/built.ts';
+import { startProgram, Visitor } from './workspace.ts';
 
 const DOCS = join(ROOT, 'docs');
 const MOST_BYTES = 300_000;
 
 /** Takes the README's pictures anew: `UPDATE_PICTURE=1 npx vitest run tests/e2e/pictures`. */
 it.runIf(process.env.UPDATE_PICTURE === '1')('the pictures for the README are taken', async () => {
-  ensurePage();
+  build();
   mkdirSync(DOCS, { recursive: true });
   const browser = await launchChromium();
   const { running, slack, stop } = await startProgram();

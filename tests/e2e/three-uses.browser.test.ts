@@ -2,7 +2,8 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sayFigure } from '../../src/answer/chart-words.ts';
 import { hasChromium, launchChromium } from '../support/browser.ts';
-import { ensurePage, type Started, startProgram, Visitor } from './workspace.ts';
+import { build } from '../support/built.ts';
+import { type Started, startProgram, Visitor } from './workspace.ts';
 
 /** A busy machine takes its time. */
 const PATIENT = { timeout: 10_000 };
@@ -16,7 +17,7 @@ describe.runIf(hasChromium())('someone who has never seen the project', () => {
   let me: Visitor;
 
   beforeAll(async () => {
-    ensurePage();
+    build();
     browser = await launchChromium();
   });
   afterAll(() => browser?.close());

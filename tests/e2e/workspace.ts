@@ -1,24 +1,16 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { compose, type Running } from '../../src/compose.ts';
 import type { Bot } from '../../src/conversation/bot.ts';
 import { createBotInSlices } from '../../src/conversation/create-bot.ts';
 import { createLog } from '../../src/ops/log.ts';
 import type { PretendSlack } from '../../src/playground/pretend-slack.ts';
+import { ROOT } from '../support/built.ts';
 
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The day on which the shipped facts were read last: later they would answer with warnings of their age. */
 const READ = Date.parse('2026-11-22T12:00:00Z');
-
-/** `npm test` has built the page; a run of this folder alone may find none. */
-export function ensurePage(): void {
-  if (existsSync(join(ROOT, 'dist/playground/page/index.html'))) return;
-  execFileSync(process.execPath, ['build.mjs'], { cwd: ROOT, stdio: 'inherit' });
-}
 
 export interface Started {
   readonly running: Running;
