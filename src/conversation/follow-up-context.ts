@@ -29,7 +29,7 @@ const CUES = new Set(
 );
 
 export const ownTerms = (retrieval: Retrieval): readonly Term[] =>
-  retrieval.understood.terms.filter((term) => term.kind === 'word' && !CUES.has(term.tokens[0]?.token ?? ''));
+  retrieval.understood.terms.filter((term) => term.kind === 'word' && !CUES.has(term.key));
 
 const POINTS_BACK = /\b(?:its?|this|that|these|those|them|they|there)\b/;
 

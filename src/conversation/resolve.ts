@@ -151,7 +151,7 @@ function asksForOnlyOne({ understood: { frameworks, terms, words } }: Retrieval)
  */
 function bareNames({ understood }: Retrieval, knowledge: Knowledge): TopicId | undefined {
   const stray = new Set(understood.notCompared.flatMap((name) => toWords(name).map((word) => word.stem)));
-  const says = understood.terms.some((term) => term.kind === 'word' && !stray.has(term.tokens[0]?.token ?? ''));
+  const says = understood.terms.some((term) => term.kind === 'word' && !stray.has(term.key));
   const { compares } = understood.question.manner;
   if (says || (understood.frameworks.length === 0 && (!compares || understood.notCompared.length > 0)))
     return undefined;

@@ -4,13 +4,18 @@ import { stemmer } from 'stemmer';
 export interface Word {
   readonly text: string;
   readonly stem: string;
+  /** Carries only grammar or courtesy. */
+  readonly stop: boolean;
 }
 
 const WORD = /c\+\+|c#|\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+/gu;
 
 /** Splits plain text into words: at hyphens, dots between letters and underscores too, but not within a version (2.10). */
-export const toWords = (text: string): readonly Word[] =>
-  wordsIn(text).map((word) => ({ text: word, stem: stem(word) }));
+export const toWords = (text: string): readonly Word[] => wordsIn(text).map(wordOf);
+
+export function wordOf(text: string): Word {
+  return { text, stem: stem(text), stop: isStopWord(text) };
+}
 
 /** The same words in lower case, without their stems: for a reader of many texts, who stems each word once. */
 export function wordsIn(text: string): readonly string[] {
@@ -48,10 +53,6 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     .flatMap((word) => [word, stem(word)]),
 );
 
-/** Does the word carry only grammar or courtesy? */
-export function isStopWord(word: Word): boolean {
-  return (
-    STOP_WORDS.has(word.text) ||
-    (word.text.length <= 2 && /^\p{L}$/u.test(word.text) && word.text !== 'c' && word.text !== 'r')
-  );
+function isStopWord(text: string): boolean {
+  return STOP_WORDS.has(text) || (text.length <= 2 && /^\p{L}$/u.test(text) && text !== 'c' && text !== 'r');
 }

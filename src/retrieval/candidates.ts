@@ -1,4 +1,3 @@
-import type { TokenNumber } from './lexicon.ts';
 import { placeOf, type SearchIndex } from './search-index.ts';
 import type { Term, Understood } from './understand.ts';
 
@@ -8,34 +7,21 @@ export interface Match {
   readonly score: number;
 }
 
-/** A term of the question with the tokens of this index that count as it. */
+/** A term of the question, and what meeting it is worth in this index. */
 export interface Sought {
   readonly term: Term;
-  /** What meeting it is worth. */
   readonly gain: number;
-  readonly tokens: readonly {
-    readonly number: TokenNumber;
-    readonly worth: number;
-    readonly synonym: boolean;
-    readonly exact: boolean;
-  }[];
 }
 
 /** How many topics get the closer look, and how many of what is answered elsewhere. */
 const MOST = { topic: 12, elsewhere: 2 } as const;
 
 /** The question's terms as this index knows them. */
-export function seek(understood: Understood, index: SearchIndex): readonly Sought[] {
+export function seek(understood: Understood, { rarity }: SearchIndex): readonly Sought[] {
   return understood.terms.map((term) => {
-    const tokens = term.tokens.flatMap(({ token, worth }) => {
-      const number = index.numbers.get(token);
-      return number === undefined
-        ? []
-        : [{ number, worth, synonym: token.startsWith('same:'), exact: token.startsWith('=') }];
-    });
     // An exact word is as rare as its stem, else odd inflections would outweigh everything.
-    const rarities = tokens.filter((token) => !token.exact).map((token) => index.rarity[token.number] ?? 0);
-    return { term, tokens, gain: rarities.length > 0 ? Math.min(...rarities) * shareOf(term) : 0 };
+    const rarities = term.tokens.filter(({ kind }) => kind !== 'exact').map(({ number }) => rarity[number] ?? 0);
+    return { term, gain: rarities.length > 0 ? Math.min(...rarities) * shareOf(term) : 0 };
   });
 }
 
@@ -61,12 +47,7 @@ export function candidatesFor(
 ): { topics: readonly Match[]; elsewhere: readonly Match[] } {
   // What weighs most comes first, so that what comes last need not be looked up everywhere.
   const terms = sought
-    .map(({ term, gain, tokens }) => ({
-      term,
-      gain,
-      tokens,
-      most: gain * Math.max(0, ...tokens.map(({ worth }) => worth)),
-    }))
+    .map(({ term, gain }) => ({ term, gain, most: gain * Math.max(0, ...term.tokens.map(({ worth }) => worth)) }))
     .filter(({ most }) => most > 0)
     .sort((a, b) => b.most - a.most);
   return {
@@ -123,7 +104,7 @@ const ROUNDING = 1 + 1e-9;
 
 /** Adds a term's worth to every entry that has it. */
 function addAll(
-  { tokens, gain }: Sought,
+  { term: { tokens }, gain }: Sought,
   { postings, scratch }: SearchIndex,
   from: number,
   to: number,
@@ -149,7 +130,7 @@ function addAll(
   }
 }
 
-function valueFor({ tokens, gain }: Sought, entry: number, { postings }: SearchIndex): number {
+function valueFor({ term: { tokens }, gain }: Sought, entry: number, { postings }: SearchIndex): number {
   let value = 0;
   for (const { number, worth } of tokens) {
     const at = placeOf(postings, number, entry);

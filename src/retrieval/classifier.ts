@@ -1,5 +1,5 @@
-import type { TokenNumber } from './lexicon.ts';
 import { Tape } from './tape.ts';
+import type { TokenNumber } from './vocabulary.ts';
 
 /** Texts whose class is known, as token numbers: what a classifier learns from. */
 export class Samples {

@@ -15,12 +15,15 @@ const MOST = Math.log1p(frequencies[0]?.count ?? 1);
 /** Below this many occurrences in 51 million words a "word" may well be a misspelling or a name. */
 const ORDINARY = 60;
 
-/** Information of a word from 0 (the most common of all) to 1 (never seen). */
-export function rarityInEnglish(word: string): number {
-  return 1 - Math.log1p(COUNTS.get(word) ?? 0) / MOST;
+/** How ordinary a word is in English. */
+interface Ordinariness {
+  /** Its information, from 0 (the most common word of all) to 1 (never seen). */
+  readonly rarity: number;
+  /** People spell it right: such a word is never taken for a misspelling of another. */
+  readonly english: boolean;
 }
 
-/** Is it a word that people spell right? Such a word is never taken for a misspelling of another. */
-export function isEnglish(word: string): boolean {
-  return (COUNTS.get(word) ?? 0) >= ORDINARY;
+export function ordinarinessOf(word: string): Ordinariness {
+  const count = COUNTS.get(word) ?? 0;
+  return { rarity: 1 - Math.log1p(count) / MOST, english: count >= ORDINARY };
 }

@@ -1,5 +1,6 @@
-import { isStopWord, stem, type Word } from '../question/words.ts';
+import { type Word, wordOf } from '../question/words.ts';
 import type { Lexicon } from './lexicon.ts';
+import { PLACE } from './vocabulary.ts';
 
 /** A word that was misspelt, and what it was taken for. */
 export interface Mended {
@@ -27,13 +28,18 @@ export function usualWords(
   return { words: usualPhrases(mended, lexicon), spellings };
 }
 
-const wordOf = (text: string): Word => ({ text, stem: stem(text) });
-const isKnown = (word: Word, lexicon: Lexicon) =>
-  lexicon.stems.has(word.stem) || lexicon.foreign.has(word.stem) || isStopWord(word);
+const isKnown = ({ stem, stop }: Word, { vocabulary }: Lexicon): boolean =>
+  stop || (vocabulary.root(stem)?.places ?? 0) !== 0;
+
+/** Can it be part of a compound, as "multi" and "gpu" are of "multigpu"? */
+function isPart(text: string, { vocabulary }: Lexicon): boolean {
+  const word = vocabulary.word(text);
+  return word !== undefined && !word.stop && (word.places & PLACE.phrase) !== 0;
+}
 
 /** "tensor flow" is one word here, unless both halves mean something by themselves. */
 const joinsWith = (word: Word, next: Word, lexicon: Lexicon): boolean =>
-  !(isKnown(word, lexicon) && isKnown(next, lexicon)) && lexicon.parts.has(word.text + next.text);
+  !(isKnown(word, lexicon) && isKnown(next, lexicon)) && isPart(word.text + next.text, lexicon);
 
 function mendWord(word: Word, lexicon: Lexicon, spellings: Mended[]): readonly Word[] {
   const parts = splitCompound(word.text, lexicon);
@@ -41,7 +47,7 @@ function mendWord(word: Word, lexicon: Lexicon, spellings: Mended[]): readonly W
   const meant = lexicon.spelling.correct(word.text);
   if (meant === undefined) return [word];
   // A function word misspelt ("betwen") tells nothing; the asker need not hear of it.
-  if (!isStopWord(wordOf(meant))) spellings.push({ typed: word.text, meant });
+  if (!wordOf(meant).stop) spellings.push({ typed: word.text, meant });
   return [wordOf(meant)];
 }
 
@@ -53,7 +59,7 @@ function splitCompound(word: string, lexicon: Lexicon): readonly [string, string
   if (word.length > LONGEST_COMPOUND) return undefined;
   for (let at = 2; at <= word.length - 2; at += 1) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
-    if (Math.max(first.length, second.length) > 3 && lexicon.parts.has(first) && lexicon.parts.has(second)) {
+    if (Math.max(first.length, second.length) > 3 && isPart(first, lexicon) && isPart(second, lexicon)) {
       return [first, second];
     }
   }
@@ -62,10 +68,9 @@ function splitCompound(word: string, lexicon: Lexicon): readonly [string, string
 
 /** Phrases are told in their usual words, but for those that would tear a name: "keras nlp" stays what it is called. */
 function usualPhrases(words: readonly Word[], lexicon: Lexicon): readonly Word[] {
-  const stems = words.map((word) => word.stem);
-  const phrases = lexicon.phrases.find(stems);
+  const phrases = lexicon.phrases.find(words);
   if (phrases.length === 0) return words;
-  const names = lexicon.names.find(stems);
+  const names = lexicon.names.find(words);
   const usual: Word[] = [];
   let from = 0;
   for (const { value, at, length } of phrases) {

@@ -1,7 +1,7 @@
 import type { Match, Sought } from './candidates.ts';
 import type { Entry } from './entries.ts';
 import { CONCEPT, placeOf, type SearchIndex } from './search-index.ts';
-import type { Understood } from './understand.ts';
+import type { Term, Understood } from './understand.ts';
 
 /** How one word of the question was met by an entry. */
 export interface TermMatch {
@@ -86,7 +86,7 @@ export function rank(
     const met: TermMatch[] = [];
     for (const [at, each] of sought.entries()) {
       const weight = weights[at] ?? 0;
-      const cover = coverOf(each, number, index);
+      const cover = coverOf(each.term, number, index);
       coverage += cover * weight;
       if (each.term.kind !== 'framework') met.push({ said: each.term.said, weight, cover });
     }
@@ -133,11 +133,12 @@ function handicapOf(entry: Entry, choosing: boolean): number {
  * tells topics apart. Framework names carry none, so that they cannot cover a question.
  */
 function informationOf(sought: readonly Sought[], index: SearchIndex): readonly number[] {
-  const raw = sought.map(({ term, tokens }) => {
+  const raw = sought.map(({ term }) => {
     if (term.kind === 'framework') return 0;
     if (term.kind === 'number') return 0.19;
     if (!term.known) return term.english ? 0.1 + 0.4 * term.rarity : 0.6;
-    const rarity = tokens[0] ? (index.rarity[tokens[0].number] ?? 0) : index.mostRare;
+    const [first] = term.tokens;
+    const rarity = first ? (index.rarity[first.number] ?? 0) : index.mostRare;
     return (
       (term.named ? NAMED : 1) *
       (0.37 + 0.55 * term.rarity) *
@@ -160,12 +161,12 @@ const COMMON = 0.25;
  */
 const MOST_INFORMATION = 3.8;
 
-function coverOf({ tokens }: Sought, entry: number, { postings }: SearchIndex): number {
+function coverOf({ tokens }: Term, entry: number, { postings }: SearchIndex): number {
   let best = 0;
-  for (const { number, synonym } of tokens) {
+  for (const { number, kind } of tokens) {
     const at = placeOf(postings, number, entry);
     if (at === postings.starts[number + 1] || postings.entries[at] !== entry) continue;
-    best = Math.max(best, (postings.covers[at] ?? 0) * (synonym ? SYNONYM_COVER : 1));
+    best = Math.max(best, (postings.covers[at] ?? 0) * (kind === 'synonym' ? SYNONYM_COVER : 1));
   }
   return best;
 }
@@ -173,20 +174,20 @@ const SYNONYM_COVER = 1;
 
 /** Notes in the index's scratch what the question says, by token number. */
 function say(sought: readonly Sought[], { scratch: { worths } }: SearchIndex): void {
-  for (const { tokens } of sought) {
-    for (const { number, worth } of tokens) worths[number] = Math.max(worth, worths[number] ?? 0);
+  for (const { term } of sought) {
+    for (const { number, worth } of term.tokens) worths[number] = Math.max(worth, worths[number] ?? 0);
   }
 }
 
 function unsay(sought: readonly Sought[], { scratch: { worths } }: SearchIndex): void {
-  for (const { tokens } of sought) for (const { number } of tokens) worths[number] = 0;
+  for (const { term } of sought) for (const { number } of term.tokens) worths[number] = 0;
 }
 
 /** How much the question says in all. */
 function totalOf(sought: readonly Sought[], index: SearchIndex): number {
-  return sought.reduce((total, { term, tokens, gain }) => {
+  return sought.reduce((total, { term, gain }) => {
     if (term.kind === 'framework') return total;
-    return total + (tokens.length > 0 ? gain : (term.english ? 0.3 : 1) * index.mostRare);
+    return total + (term.tokens.length > 0 ? gain : (term.english ? 0.3 : 1) * index.mostRare);
   }, 0);
 }
 

@@ -1,13 +1,13 @@
 import type { Knowledge } from '../knowledge/model.ts';
 import type { Question } from '../question/question.ts';
-import { isStopWord } from '../question/words.ts';
-import { candidatesFor, type Sought, seek } from './candidates.ts';
+import { candidatesFor, seek } from './candidates.ts';
 import { type ElsewhereEntry, type Entry, entriesOf, type TopicEntry } from './entries.ts';
-import { exactly, grammarToken, type Lexicon, lexiconInSlices, phrasebookOf, Vocabulary } from './lexicon.ts';
+import { exactly, type Lexicon, lexiconInSlices, phrasebookOf } from './lexicon.ts';
 import { type Candidate, rank, type Sounding } from './rank.ts';
 import { indexInSlices, type SearchIndex } from './search-index.ts';
 import { type Evidence, evidenceFor, surenessOf } from './sureness.ts';
 import { type Understood, understand } from './understand.ts';
+import { type TokenNumber, Vocabulary } from './vocabulary.ts';
 
 /** What was found for a question, and how sure that is. */
 export interface Retrieval {
@@ -72,10 +72,10 @@ function gistOf({ terms }: Understood): string {
 }
 
 /** The tokens by which a question sounds like one section or another: all its words, those of grammar too. */
-function tellingOf({ words }: Understood, sought: readonly Sought[], { numbers }: SearchIndex): readonly number[] {
+function tellingOf({ words, terms }: Understood, { vocabulary }: Lexicon): readonly TokenNumber[] {
   return [
-    ...sought.flatMap(({ tokens }) => tokens.flatMap(({ number, exact }) => (exact ? [] : [number]))),
-    ...words.flatMap((word) => (isStopWord(word) ? (numbers.get(grammarToken(word.text)) ?? []) : [])),
+    ...terms.flatMap(({ tokens }) => tokens.flatMap(({ number, kind }) => (kind === 'exact' ? [] : [number]))),
+    ...words.flatMap(({ text, stop }) => (stop ? (vocabulary.word(text)?.own ?? []) : [])),
   ];
 }
 
@@ -118,7 +118,7 @@ function retrieverOf(lexicon: Lexicon, index: SearchIndex): Retriever {
         exact: lexicon.exact.get(exactly(question.words)) ?? lexicon.exact.get(exactly(understood.words)),
         gist: lexicon.exact.get(gistOf(understood)),
       };
-      const sounds = soundingOf(tellingOf(understood, sought, index), around, index);
+      const sounds = soundingOf(tellingOf(understood, lexicon), around, index);
       const found = candidatesFor(sought, index, named.exact);
       const all = rank([...found.topics, ...found.elsewhere], sought, index, understood, sounds, named);
       const ranked = all.filter(isTopic);

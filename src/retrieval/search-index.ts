@@ -1,16 +1,7 @@
-import { wordsIn } from '../question/words.ts';
 import { type Classifier, fitInSlices, Samples } from './classifier.ts';
 import type { Entry } from './entries.ts';
-import {
-  type MetWord,
-  PLACE,
-  type Place,
-  type TextTokens,
-  type TokenNumber,
-  tokensOf,
-  type Vocabulary,
-} from './lexicon.ts';
 import { Tape } from './tape.ts';
+import { PLACE, type Place, type TokenNumber, type Vocabulary } from './vocabulary.ts';
 
 /** How much a word counts in each field; a word in a title or among the names tells most. Chosen on the golden set. */
 const FIELD_WEIGHTS = { phrases: 1.6, questions: 0.7, sectionWords: 0.7, verdict: 1, claims: 1.2, body: 0.6 } as const;
@@ -59,7 +50,6 @@ export interface SearchIndex {
   readonly entries: readonly Entry[];
   /** Topics have the numbers below this one; what is answered elsewhere comes after them. */
   readonly topics: number;
-  readonly numbers: ReadonlyMap<string, TokenNumber>;
   readonly postings: Postings;
   readonly phrases: Phrases;
   /** Tells from a question's words which section it is about, or of what sort it is among what is answered elsewhere. */
@@ -92,17 +82,16 @@ export function* indexInSlices(entries: readonly Entry[], vocabulary: Vocabulary
     reader.read(entry);
     yield;
   }
-  const { numbers } = vocabulary;
   const { tokens, counts, distinct, lengths, entriesWith } = reader;
-  const starts = new Uint32Array(numbers.size + 1);
-  const rarity = new Float64Array(numbers.size);
-  for (let token = 0; token < numbers.size; token += 1) {
+  const starts = new Uint32Array(vocabulary.size + 1);
+  const rarity = new Float64Array(vocabulary.size);
+  for (let token = 0; token < vocabulary.size; token += 1) {
     const found = entriesWith.at(token);
     starts[token + 1] = (starts[token] ?? 0) + found;
     rarity[token] = rarityOf(found, entries.length);
     if (token % SLICE === 0) yield;
   }
-  const total = starts[numbers.size] ?? 0;
+  const total = starts[vocabulary.size] ?? 0;
   const postings: Postings = {
     starts,
     entries: new Uint32Array(total),
@@ -135,12 +124,11 @@ export function* indexInSlices(entries: readonly Entry[], vocabulary: Vocabulary
     starts: yield* reader.phraseStarts.toArray(),
     tokens: yield* reader.phraseTokens.toArray(),
   };
-  const sections = yield* fitInSlices(reader.samples, numbers.size);
+  const sections = yield* fitInSlices(reader.samples, vocabulary.size);
   const firstElsewhere = entries.findIndex((entry) => entry.kind === 'elsewhere');
   return {
     entries,
     topics: firstElsewhere < 0 ? entries.length : firstElsewhere,
-    numbers,
     postings,
     phrases,
     sections,
@@ -151,7 +139,7 @@ export function* indexInSlices(entries: readonly Entry[], vocabulary: Vocabulary
     scratch: {
       scores: new Float64Array(entries.length),
       best: new Float64Array(entries.length),
-      worths: new Float64Array(numbers.size),
+      worths: new Float64Array(vocabulary.size),
     },
   };
 }
@@ -208,7 +196,7 @@ class Reader {
       const place = placeIn(entry, field);
       let length = 0;
       for (const text of textsIn(entry, field)) {
-        const { plain, exact, concepts, grammar } = this.tokensIn(text, place);
+        const { plain, exact, concepts, grammar } = this.vocabulary.tokensOf(this.vocabulary.read(text, place));
         length += plain.length + exact.length + concepts.length;
         for (const token of plain) this.count(token, at, touched);
         for (const token of exact) this.count(token, at, touched);
@@ -228,16 +216,6 @@ class Reader {
     }
     this.distinct.push(touched.length);
     this.ofEntry.push(this.phraseStarts.length - 1);
-  }
-
-  private tokensIn(text: string, place: Place): TextTokens {
-    const words: MetWord[] = [];
-    for (const each of wordsIn(text)) {
-      const word = this.vocabulary.meet(each);
-      word.places |= place;
-      words.push(word);
-    }
-    return tokensOf(words, this.vocabulary);
   }
 
   private count(token: TokenNumber, field: number, touched: TokenNumber[]): void {

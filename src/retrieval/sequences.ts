@@ -1,3 +1,5 @@
+import type { Word } from '../question/words.ts';
+
 /** A run of stems found in a text: `at` is where it begins, `length` how many words it spans. */
 export interface Found<T> {
   readonly value: T;
@@ -10,7 +12,10 @@ interface Run<T> {
   readonly value: T;
 }
 
-/** Finds known runs of stems (names, phrases) in a text in one pass, the longest at each place. Read for every text of an index. */
+/** A word as far as runs are told by it. */
+type Stemmed = Pick<Word, 'stem'>;
+
+/** Finds known runs of stems (names, phrases) in a text in one pass, the longest at each place. */
 export class Sequences<T> {
   private readonly byFirst = new Map<string, Run<T>[]>();
 
@@ -32,26 +37,27 @@ export class Sequences<T> {
   }
 
   /** All runs in the text from left to right; none overlaps another. */
-  find(stems: readonly string[]): readonly Found<T>[] {
+  find(words: readonly Stemmed[]): readonly Found<T>[] {
     const found: Found<T>[] = [];
-    for (let at = 0; at < stems.length; at += 1) {
-      const runs = this.byFirst.get(stems[at] ?? '');
-      const run = runs && longestAt(runs, stems, at);
+    for (let at = 0; at < words.length; at += 1) {
+      const run = this.startingAt(words, at);
       if (!run) continue;
-      found.push({ value: run.value, at, length: run.stems.length });
-      at += run.stems.length - 1;
+      found.push(run);
+      at += run.length - 1;
     }
     return found;
   }
-}
 
-function longestAt<T>(runs: readonly Run<T>[], stems: readonly string[], at: number): Run<T> | undefined {
-  for (const run of runs) if (standsAt(run.stems, stems, at)) return run;
-  return undefined;
+  /** The longest run that begins at this word. */
+  startingAt(words: readonly Stemmed[], at: number): Found<T> | undefined {
+    for (const { stems, value } of this.byFirst.get(words[at]?.stem ?? '') ?? [])
+      if (standsAt(stems, words, at)) return { value, at, length: stems.length };
+    return undefined;
+  }
 }
 
 /** That the first stem is there is known. */
-function standsAt(run: readonly string[], stems: readonly string[], at: number): boolean {
-  for (let i = 1; i < run.length; i += 1) if (run[i] !== stems[at + i]) return false;
+function standsAt(stems: readonly string[], words: readonly Stemmed[], at: number): boolean {
+  for (let i = 1; i < stems.length; i += 1) if (stems[i] !== words[at + i]?.stem) return false;
   return true;
 }

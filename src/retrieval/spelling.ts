@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { isEnglish } from './english.ts';
+import { ordinarinessOf } from './english.ts';
 
 /** Below this length a word has too many neighbours one letter away. */
 const SHORTEST = 4;
@@ -49,7 +49,7 @@ export class Spelling {
 
   /** The word that was meant, or undefined when none is near enough. Ordinary English words are left as they are. */
   correct(word: string): string | undefined {
-    if (word.length < SHORTEST || isEnglish(word) || /\d/.test(word)) return undefined;
+    if (word.length < SHORTEST || ordinarinessOf(word).english || /\d/.test(word)) return undefined;
     const near = this.nearest(word, word.length >= LONG ? MOST_SLIPS : 1);
     if (near.length < 2) return near[0];
     const pairs = pairsOf(word);

@@ -1,18 +1,21 @@
 import type { FrameworkId, Tool } from '../knowledge/model.ts';
 import type { Question } from '../question/question.ts';
-import { isStopWord, type Word } from '../question/words.ts';
-import { isEnglish, rarityInEnglish } from './english.ts';
-import { exactToken, type Lexicon } from './lexicon.ts';
+import { toWords, type Word } from '../question/words.ts';
+import { ordinarinessOf } from './english.ts';
+import type { Lexicon } from './lexicon.ts';
 import { type Mended, usualWords } from './mend.ts';
-import { frameworkToken, stemsOf } from './names.ts';
+import { frameworkToken } from './names.ts';
+import { PLACE, type TokenNumber } from './vocabulary.ts';
 
 /** One thing a question says, and the tokens by which an entry may say it too. */
 export interface Term {
   /** As typed, for people to recognise. */
   readonly said: string;
   readonly kind: 'word' | 'number' | 'framework';
-  /** Tokens of the index that count as this term, with how fully: 1 for the word itself, less for a near-synonym. */
-  readonly tokens: readonly { readonly token: string; readonly worth: number }[];
+  /** Its stem, or the framework it names: said twice, it counts once. */
+  readonly key: string;
+  /** Tokens of the index that count as this term; none when no entry has any. */
+  readonly tokens: readonly TermToken[];
   /** Stands somewhere in the knowledge, itself or by a synonym. */
   readonly known: boolean;
   /** Part of a tool's name: who says it means it. */
@@ -21,6 +24,13 @@ export interface Term {
   readonly rarity: number;
   /** An ordinary English word, so that not knowing it means little. */
   readonly english: boolean;
+}
+
+export interface TermToken {
+  readonly number: TokenNumber;
+  readonly kind: 'stem' | 'exact' | 'synonym' | 'framework';
+  /** How fully it counts: 1 for the word itself, less for a near-synonym. */
+  readonly worth: number;
 }
 
 /** A question seen through the words of the knowledge. */
@@ -48,20 +58,18 @@ export function understand(question: Question, lexicon: Lexicon): Understood {
   const { words, spellings } = usualWords(question.words, lexicon);
   const naming = namesIn(words, question, lexicon);
   const concepts = new Map<number, string>();
-  for (const { value, at, length } of lexicon.concepts.find(words.map((word) => word.stem))) {
+  for (const { value, at, length } of lexicon.concepts.find(words)) {
     for (let i = at; i < at + length; i += 1) concepts.set(i, value);
   }
   const terms = new Map<string, Term>();
   for (const [at, word] of words.entries()) {
     const part = naming.parts.get(at);
-    if (part?.kind === 'inside' || (part === undefined && isStopWord(word))) continue;
+    if (part?.kind === 'inside' || (part === undefined && word.stop)) continue;
     const term =
       part?.kind === 'framework'
-        ? frameworkTerm(word, part.id)
+        ? frameworkTerm(word, part.id, lexicon)
         : wordTerm(word, concepts.get(at), part !== undefined, lexicon);
-    const key = term.tokens[0]?.token ?? '';
-    // Said twice counts once.
-    if (!terms.has(key)) terms.set(key, term);
+    if (!terms.has(term.key)) terms.set(term.key, term);
   }
   return {
     question,
@@ -103,7 +111,7 @@ function namesIn(words: readonly Word[], question: Question, lexicon: Lexicon): 
   const tools = new Map<string, Tool>();
   const notCompared = new Set<string>();
   const pins = new Map<FrameworkId, string>();
-  for (const { value, at, length } of lexicon.names.find(words.map((word) => word.stem))) {
+  for (const { value, at, length } of lexicon.names.find(words)) {
     switch (value.kind) {
       case 'tool':
         tools.set(value.tool.id, value.tool);
@@ -125,29 +133,42 @@ function namesIn(words: readonly Word[], question: Question, lexicon: Lexicon): 
     }
   }
   for (const pin of question.pins) {
-    const named = lexicon.names.find(stemsOf(pin.name))[0]?.value;
+    const named = lexicon.names.find(toWords(pin.name))[0]?.value;
     if (named?.kind === 'framework') pins.set(named.id, pin.version);
   }
   return { parts, frameworks, tools, notCompared, pins };
 }
 
-function frameworkTerm(word: Word, id: FrameworkId): Term {
-  const tokens = [{ token: frameworkToken(id), worth: FRAMEWORK }];
-  return { said: word.text, kind: 'framework', tokens, known: true, named: true, rarity: 0, english: true };
-}
-
-function wordTerm(word: Word, concept: string | undefined, named: boolean, lexicon: Lexicon): Term {
+function frameworkTerm(word: Word, id: FrameworkId, { vocabulary }: Lexicon): Term {
+  const key = frameworkToken(id);
+  const number = vocabulary.nameToken(key);
   return {
     said: word.text,
-    kind: /^\d+$/.test(word.text) ? 'number' : 'word',
-    tokens: [
-      { token: word.stem, worth: word.text === word.stem ? 1 : STEM },
-      ...(word.text === word.stem ? [] : [{ token: exactToken(word.text), worth: 1 }]),
-      ...(concept ? [{ token: concept, worth: SYNONYM }] : []),
-    ],
-    known: lexicon.stems.has(word.stem) || concept !== undefined,
+    kind: 'framework',
+    key,
+    tokens: number === undefined ? [] : [{ number, kind: 'framework', worth: FRAMEWORK }],
+    known: true,
+    named: true,
+    rarity: 0,
+    english: true,
+  };
+}
+
+function wordTerm({ text, stem }: Word, concept: string | undefined, named: boolean, { vocabulary }: Lexicon): Term {
+  const met = vocabulary.word(text);
+  const root = met?.root ?? vocabulary.root(stem);
+  const synonym = concept === undefined ? undefined : vocabulary.nameToken(concept);
+  const tokens: TermToken[] = [];
+  if (root?.token !== undefined) tokens.push({ number: root.token, kind: 'stem', worth: text === stem ? 1 : STEM });
+  if (met?.own !== undefined && !met.stop) tokens.push({ number: met.own, kind: 'exact', worth: 1 });
+  if (synonym !== undefined) tokens.push({ number: synonym, kind: 'synonym', worth: SYNONYM });
+  return {
+    said: text,
+    kind: /^\d+$/.test(text) ? 'number' : 'word',
+    key: stem,
+    tokens,
+    known: ((root?.places ?? 0) & (PLACE.phrase | PLACE.prose)) !== 0 || concept !== undefined,
     named,
-    rarity: rarityInEnglish(word.text),
-    english: isEnglish(word.text),
+    ...ordinarinessOf(text),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isStopWord, stem, toWords } from '../../src/question/words.ts';
+import { stem, toWords, wordOf } from '../../src/question/words.ts';
 
 const texts = (text: string): readonly string[] => toWords(text).map((word) => word.text);
 const stems = (text: string): readonly string[] => toWords(text).map((word) => word.stem);
@@ -40,6 +40,6 @@ describe('function words', () => {
     ['the', 'please', 'which', 'vs', 'difference', 'thanks', 'x', 'using'],
     ['gpu', 'code', 'fast', 'mobile', 'c', '5'],
   ];
-  it.each(isStop)('%s is one', (text) => expect(isStopWord({ text, stem: stem(text) })).toBe(true));
-  it.each(isNot)('%s is none', (text) => expect(isStopWord({ text, stem: stem(text) })).toBe(false));
+  it.each(isStop)('%s is one', (text) => expect(wordOf(text).stop).toBe(true));
+  it.each(isNot)('%s is none', (text) => expect(wordOf(text).stop).toBe(false));
 });

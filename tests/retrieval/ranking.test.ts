@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { THRESHOLD } from '../../src/conversation/threshold.ts';
 import { toQuestion } from '../../src/question/question.ts';
-import { isEnglish, rarityInEnglish } from '../../src/retrieval/english.ts';
+import { ordinarinessOf } from '../../src/retrieval/english.ts';
 import { buildRetriever, buildRetrieverInSlices } from '../../src/retrieval/retriever.ts';
 import { smallKnowledge } from '../knowledge/builder.ts';
 import { bestOf, retrieve, SMALL } from './small.ts';
@@ -125,14 +125,14 @@ describe('sureness', () => {
 
 describe('English', () => {
   it('knows ordinary words from names', () => {
-    expect(['people', 'flow', 'serving', 'between'].every(isEnglish)).toBe(true);
-    expect(['einsum', 'pytroch', 'tensorflow', ''].some(isEnglish)).toBe(false);
+    expect(['people', 'flow', 'serving', 'between'].every((word) => ordinarinessOf(word).english)).toBe(true);
+    expect(['einsum', 'pytroch', 'tensorflow', ''].some((word) => ordinarinessOf(word).english)).toBe(false);
   });
 
   it('weighs a word by how seldom it is said', () => {
-    expect(rarityInEnglish('the')).toBeLessThan(rarityInEnglish('people'));
-    expect(rarityInEnglish('people')).toBeLessThan(rarityInEnglish('quantum'));
-    expect(rarityInEnglish('einsum')).toBe(1);
+    expect(ordinarinessOf('the').rarity).toBeLessThan(ordinarinessOf('people').rarity);
+    expect(ordinarinessOf('people').rarity).toBeLessThan(ordinarinessOf('quantum').rarity);
+    expect(ordinarinessOf('einsum').rarity).toBe(1);
   });
 });
 

@@ -1,0 +1,167 @@
+import { type Word, wordOf, wordsIn } from '../question/words.ts';
+import type { Phrasebook } from './lexicon.ts';
+
+/** A token's number in an index. */
+export type TokenNumber = number;
+
+/** Where a word stands: in a phrase of a topic or a name, in a topic's prose, in what is answered elsewhere. A set of them is their sum. */
+export const PLACE = { phrase: 1, prose: 2, elsewhere: 4 } as const;
+export type Place = (typeof PLACE)[keyof typeof PLACE];
+
+/** What runs a word may begin, as a sum: names, phrases, concepts. */
+const OPENS = { name: 1, phrase: 2, concept: 4 } as const;
+
+/** A stem as it was met in the entries: all its words are found by one token. */
+export interface Root {
+  readonly stem: string;
+  /** Undefined while it was met only in frameworks' names and function words. */
+  token: TokenNumber | undefined;
+  /** Sum of the `PLACE`s where one of its words stands that is no function word. */
+  places: number;
+  /** Sum of `OPENS`: a text of words that open nothing holds no name, phrase or concept. */
+  readonly opens: number;
+}
+
+/** A word as it was met in the entries, and what can be told of it: a question's word is looked up once. */
+export interface MetWord extends Word {
+  readonly root: Root;
+  /**
+   * Of a function word, its token. Of another that differs from its stem, the one of the very word, for "production" and
+   * "productivity" share the stem "product".
+   */
+  own: TokenNumber | undefined;
+  /** Sum of the `PLACE`s where it stands. */
+  places: number;
+}
+
+/** The words met while entries are read, and the numbers of their tokens: each is stemmed once, however often it stands there. */
+export class Vocabulary {
+  private readonly met = new Map<string, MetWord>();
+  private readonly roots = new Map<string, Root>();
+  /** Of what is found by another token than a word's: frameworks and concepts. */
+  private readonly named = new Map<string, TokenNumber>();
+  private tokens = 0;
+
+  constructor(readonly book: Phrasebook) {}
+
+  /** How many tokens there are. */
+  get size(): number {
+    return this.tokens;
+  }
+
+  /** All words, in the order of meeting. */
+  words(): Iterable<MetWord> {
+    return this.met.values();
+  }
+
+  /** Undefined when it was never met. */
+  word(text: string): MetWord | undefined {
+    return this.met.get(text);
+  }
+
+  /** Undefined when no word of this stem was ever met. */
+  root(stem: string): Root | undefined {
+    return this.roots.get(stem);
+  }
+
+  /** The token of a framework or a concept, if it was met. */
+  nameToken(name: string): TokenNumber | undefined {
+    return this.named.get(name);
+  }
+
+  /** The words of a text that stands in this place. */
+  read(text: string, place: Place): readonly MetWord[] {
+    const words: MetWord[] = [];
+    for (const each of wordsIn(text)) {
+      const word = this.met.get(each) ?? this.meet(each);
+      word.places |= place;
+      if (!word.stop) word.root.places |= place;
+      words.push(word);
+    }
+    return words;
+  }
+
+  /** What a text is found by. */
+  tokensOf(words: readonly MetWord[]): TextTokens {
+    const { names, phrases, concepts } = this.book;
+    const tokens: TextTokens = { plain: [], exact: [], concepts: [], grammar: [] };
+    // Where the last run of each kind ends: none overlaps another. The words of a framework's name count as its name only.
+    let [nameEnd, phraseEnd, conceptEnd, frameworkEnd] = [0, 0, 0, 0];
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at];
+      if (!word) continue;
+      const { opens } = word.root;
+      const name = opens & OPENS.name && at >= nameEnd ? names.startingAt(words, at) : undefined;
+      if (name) nameEnd = at + name.length;
+      if (name?.value.kind === 'framework') {
+        frameworkEnd = nameEnd;
+        tokens.plain.push(this.tokenOfName(name.value.token));
+      }
+      const phrase = opens & OPENS.phrase && at >= phraseEnd ? phrases.startingAt(words, at) : undefined;
+      if (phrase) {
+        phraseEnd = at + phrase.length;
+        for (const { stem } of phrase.value) tokens.plain.push(this.tokenOfRoot(this.rootOf(stem)));
+      }
+      const concept = opens & OPENS.concept && at >= conceptEnd ? concepts.startingAt(words, at) : undefined;
+      if (concept) {
+        conceptEnd = at + concept.length;
+        tokens.concepts.push(this.tokenOfName(concept.value));
+      }
+      if (at < frameworkEnd) continue;
+      if (word.stop) {
+        tokens.grammar.push(this.ownTokenOf(word));
+        continue;
+      }
+      tokens.plain.push(this.tokenOfRoot(word.root));
+      if (word.text !== word.stem) tokens.exact.push(this.ownTokenOf(word));
+    }
+    return tokens;
+  }
+
+  private meet(text: string): MetWord {
+    const { stem, stop } = wordOf(text);
+    const word: MetWord = { text, stem, stop, root: this.rootOf(stem), own: undefined, places: 0 };
+    this.met.set(text, word);
+    return word;
+  }
+
+  private rootOf(stem: string): Root {
+    const known = this.roots.get(stem);
+    if (known) return known;
+    const { names, phrases, concepts } = this.book;
+    const opens =
+      (names.opensWith(stem) ? OPENS.name : 0) +
+      (phrases.opensWith(stem) ? OPENS.phrase : 0) +
+      (concepts.opensWith(stem) ? OPENS.concept : 0);
+    const root: Root = { stem, token: undefined, places: 0, opens };
+    this.roots.set(stem, root);
+    return root;
+  }
+
+  private tokenOfRoot(root: Root): TokenNumber {
+    root.token ??= this.tokens++;
+    return root.token;
+  }
+
+  private ownTokenOf(word: MetWord): TokenNumber {
+    word.own ??= this.tokens++;
+    return word.own;
+  }
+
+  private tokenOfName(name: string): TokenNumber {
+    const known = this.named.get(name);
+    if (known !== undefined) return known;
+    this.named.set(name, this.tokens);
+    return this.tokens++;
+  }
+}
+
+/** What a text is found by, as numbers. */
+export interface TextTokens {
+  /** Stems of its words without function words, the usual spelling of its phrases, and a token for each framework named. */
+  readonly plain: TokenNumber[];
+  readonly exact: TokenNumber[];
+  readonly concepts: TokenNumber[];
+  /** Its function words: no topic is found by them, but "when did" and "should I" tell what kind of question it is. */
+  readonly grammar: TokenNumber[];
+}
