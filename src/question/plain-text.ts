@@ -7,6 +7,8 @@ export interface PlainText {
 
 /** Slack cuts messages at 40,000 characters; what is longer than a question needs is not read further. */
 const LONGEST = 40_000;
+/** Most questions are typed in letters, digits and these: there is no markup in them to take off. */
+const UNMARKED = /^[\w !"#$%'()+,./;=?[\\\]^{}-]*$/;
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
 
 /**
@@ -17,6 +19,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', 
  * @param botNames the bot's user id and names: mentions of it are not mentions of people.
  */
 export function toPlainText(typed: string, botNames: readonly string[] = []): PlainText {
+  if (typed.length <= LONGEST && UNMARKED.test(typed)) return { text: typed.replace(/ +/g, ' ').trim(), mentions: [] };
   const bot = new Set(botNames.map((name) => name.toLowerCase()));
   const mentions: string[] = [];
   const mention = (name: string): string => {

@@ -1,7 +1,7 @@
 import { type Manner, mannerOf } from './manner.ts';
 import { toPlainText } from './plain-text.ts';
 import { type Request, requestOf, type Want, wantOf } from './wants.ts';
-import { toWords, type Word } from './words.ts';
+import { wordsIn } from './words.ts';
 
 /** A framework's version that the asker named: `@torch2.1`. The name is as typed; whose it is, retrieval finds out. */
 export interface VersionPin {
@@ -13,7 +13,8 @@ export interface VersionPin {
 export interface Question {
   readonly typed: string;
   readonly plain: string;
-  readonly words: readonly Word[];
+  /** In lower case, as they stand. */
+  readonly words: readonly string[];
   /** People it mentions, the bot left out. */
   readonly mentions: readonly string[];
   readonly pins: readonly VersionPin[];
@@ -30,6 +31,7 @@ const PIN = /(^|[\s(])@([a-z][a-z-]*?)[-=v]*(\d+(?:\.\d+)*)(?=[\s,;?!).]|$)/gi;
 const COURTESY =
   /^(?:(?:hey|hi|hello|yo|dear|ok|okay|please|pls|plz)?[\s,]*\b(?:bot|there|all|folks|team)\b[\s,:!.-]*|(?:hey|hi|hello|yo|please|pls|plz)\b[\s,:!-]+)+|[\s,.!-]+(?:please|pls|plz|thanks|thank you|thx|cheers|ty)(?: (?:a lot|so much|in advance))?[\s!.]*$/gi;
 const IDENTIFIER = /\b[a-z]\w*(?:\.[a-z_]\w*)+\b|\b[a-z]+_[a-z_]+\b|\w\(\)/i;
+const NO_IDENTIFIER = /\b(?:e\.g|i\.e|\w+\.(?:js|io|ai|com|org|net|dev))\b/gi;
 /** A question is read to this many words; what goes beyond is a document, and its beginning tells what it is about. */
 const MOST_WORDS = 400;
 
@@ -48,12 +50,13 @@ export function toQuestion(typed: string, botNames: readonly string[] = []): Que
   return {
     typed,
     plain,
-    words: toWords(plain).slice(0, MOST_WORDS),
+    words: wordsIn(plain).slice(0, MOST_WORDS),
     mentions,
     pins,
     want: wantOf(plain),
     ...(request && { request }),
     manner: mannerOf(plain, typed),
-    namesCode: IDENTIFIER.test(plain.replace(/\b(?:e\.g|i\.e|\w+\.(?:js|io|ai|com|org|net|dev))\b/gi, ' ')),
+    // Most name none; what only looks like one is taken out for the others.
+    namesCode: IDENTIFIER.test(plain) && IDENTIFIER.test(plain.replace(NO_IDENTIFIER, ' ')),
   };
 }

@@ -1,6 +1,6 @@
 import type { Match, Sought } from './candidates.ts';
 import type { Entry } from './entries.ts';
-import { CONCEPT, placeOf, type SearchIndex } from './search-index.ts';
+import { placeOf, type SearchIndex } from './search-index.ts';
 import type { Term, Understood } from './understand.ts';
 
 /** How one word of the question was met by an entry. */
@@ -203,29 +203,26 @@ function bestPhrase(
   total: number,
   { phrases, rarity, scratch: { worths } }: SearchIndex,
 ): { part: number; worth: number; likeness: number } {
-  const { ofEntry, starts, tokens } = phrases;
+  const { ofEntry, starts, concepts, tokens, worth } = phrases;
   let [bestPart, bestWorth, likeness] = [0, 0, 0];
   const last = ofEntry[entry + 1] ?? 0;
   for (let phrase = ofEntry[entry] ?? 0; phrase < last; phrase += 1) {
-    const end = starts[phrase + 1] ?? 0;
-    let [met, all] = [0, 0];
-    let at = starts[phrase] ?? 0;
-    for (; at < end; at += 1) {
-      const token = tokens[at] ?? 0;
-      if (token >= CONCEPT) break;
-      const rare = rarity[token] ?? 0;
-      all += rare;
-      met += rare * (worths[token] ?? 0);
-    }
+    const all = worth[phrase] ?? 0;
     if (all === 0) continue;
-    for (; at < end && met < all; at += 1) {
-      const concept = (tokens[at] ?? 0) - CONCEPT;
+    let met = 0;
+    let at = starts[phrase] ?? 0;
+    for (const end = concepts[phrase] ?? 0; at < end; at += 1) {
+      const token = tokens[at] ?? 0;
+      const said = worths[token] ?? 0;
+      if (said > 0) met += (rarity[token] ?? 0) * said;
+    }
+    for (const end = starts[phrase + 1] ?? 0; at < end && met < all; at += 1) {
+      const concept = tokens[at] ?? 0;
       if ((worths[concept] ?? 0) > 0) met = Math.min(all, met + (rarity[concept] ?? 0) * CONCEPT_WORTH);
     }
     if (met === 0) continue;
     const part = met / all;
-    const worth = met * part * part;
-    if (worth > bestWorth) [bestPart, bestWorth] = [part, worth];
+    if (met * part * part > bestWorth) [bestPart, bestWorth] = [part, met * part * part];
     if (total > 0) likeness = Math.max(likeness, Math.min(1, met / Math.sqrt(all * total)));
   }
   return { part: bestPart, worth: bestWorth, likeness };

@@ -115,7 +115,7 @@ function retrieverOf(lexicon: Lexicon, index: SearchIndex): Retriever {
       const understood = understand(question, lexicon);
       const sought = seek(understood, index);
       const named = {
-        exact: lexicon.exact.get(exactly(question.words)) ?? lexicon.exact.get(exactly(understood.words)),
+        exact: lexicon.exact.get(question.words.join(' ')) ?? lexicon.exact.get(exactly(understood.words)),
         gist: lexicon.exact.get(gistOf(understood)),
       };
       const sounds = soundingOf(tellingOf(understood, lexicon), around, index);

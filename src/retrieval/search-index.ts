@@ -31,20 +31,18 @@ export interface Postings {
   readonly covers: Float32Array;
 }
 
-/**
- * Phrases and example questions as token numbers, one after the other, without exact forms. Concepts that a phrase touches
- * stand at its end and are marked: they can stand in for a word that is not met itself.
- */
+/** Phrases and example questions as token numbers, one after the other, without exact forms. */
 export interface Phrases {
   /** By entry: its phrases are those from `ofEntry[n]` to `ofEntry[n + 1]`. */
   readonly ofEntry: Uint32Array;
   /** By phrase: its tokens are those from `starts[n]` to `starts[n + 1]`. */
   readonly starts: Uint32Array;
+  /** By phrase: where the concepts begin that it touches, at its end. They can stand in for a word that is not met itself. */
+  readonly concepts: Uint32Array;
   readonly tokens: Uint32Array;
+  /** By phrase: the sum of the rarities of its tokens without concepts. */
+  readonly worth: Float64Array;
 }
-
-/** Marks a concept among the tokens of a phrase. */
-export const CONCEPT = 0x80000000;
 
 export interface SearchIndex {
   readonly entries: readonly Entry[];
@@ -119,11 +117,12 @@ export function* indexInSlices(entries: readonly Entry[], vocabulary: Vocabulary
     }
     yield;
   }
-  const phrases: Phrases = {
+  const phrases = yield* weighPhrases(rarity, {
     ofEntry: yield* reader.ofEntry.toArray(),
     starts: yield* reader.phraseStarts.toArray(),
+    concepts: yield* reader.phraseConcepts.toArray(),
     tokens: yield* reader.phraseTokens.toArray(),
-  };
+  });
   const sections = yield* fitInSlices(reader.samples, vocabulary.size);
   const firstElsewhere = entries.findIndex((entry) => entry.kind === 'elsewhere');
   return {
@@ -142,6 +141,18 @@ export function* indexInSlices(entries: readonly Entry[], vocabulary: Vocabulary
       worths: new Float64Array(vocabulary.size),
     },
   };
+}
+
+function* weighPhrases(rarity: Float64Array, phrases: Omit<Phrases, 'worth'>): Generator<void, Phrases> {
+  const { starts, concepts, tokens } = phrases;
+  const worth = new Float64Array(concepts.length);
+  for (let phrase = 0; phrase < worth.length; phrase += 1) {
+    let sum = 0;
+    for (let at = starts[phrase] ?? 0; at < (concepts[phrase] ?? 0); at += 1) sum += rarity[tokens[at] ?? 0] ?? 0;
+    worth[phrase] = sum;
+    if (phrase % SLICE === 0) yield;
+  }
+  return { ...phrases, worth };
 }
 
 const WEIGHT = FIELDS.map((field) => FIELD_WEIGHTS[field]);
@@ -174,6 +185,7 @@ class Reader {
   readonly entriesWith = new Tape();
   readonly ofEntry = new Tape();
   readonly phraseStarts = new Tape();
+  readonly phraseConcepts = new Tape();
   readonly phraseTokens = new Tape();
   readonly samples = new Samples();
   readonly sectionOf = new Tape();
@@ -234,8 +246,9 @@ class Reader {
     plain.forEach((token, at) => {
       if (plain.indexOf(token) === at) this.phraseTokens.push(token);
     });
+    this.phraseConcepts.push(this.phraseTokens.length);
     concepts.forEach((token, at) => {
-      if (concepts.indexOf(token) === at) this.phraseTokens.push((token | CONCEPT) >>> 0);
+      if (concepts.indexOf(token) === at) this.phraseTokens.push(token);
     });
     this.phraseStarts.push(this.phraseTokens.length);
   }

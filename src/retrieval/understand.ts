@@ -1,6 +1,6 @@
 import type { FrameworkId, Tool } from '../knowledge/model.ts';
 import type { Question } from '../question/question.ts';
-import { toWords, type Word } from '../question/words.ts';
+import { toWords, type Word, wordOf } from '../question/words.ts';
 import { ordinarinessOf } from './english.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Mended, usualWords } from './mend.ts';
@@ -55,7 +55,10 @@ const FRAMEWORK = 0.35;
 
 /** Understands a question: spelling, compounds, phrases, names, synonyms. Pure; the same question gives the same. */
 export function understand(question: Question, lexicon: Lexicon): Understood {
-  const { words, spellings } = usualWords(question.words, lexicon);
+  const { words, spellings } = usualWords(
+    question.words.map((text) => lexicon.vocabulary.word(text) ?? wordOf(text)),
+    lexicon,
+  );
   const naming = namesIn(words, question, lexicon);
   const concepts = new Map<number, string>();
   for (const { value, at, length } of lexicon.concepts.find(words)) {
