@@ -72,39 +72,53 @@ const MOST_READ = 1500;
 const LAUGH =
   /:(?:joy|rofl|laughing|sweat_smile|smile|grin|skull|popcorn|clown_face|upside_down_face|see_no_evil|stuck_out_tongue\w*|face_with_rolling_eyes)\w*:|[😂🤣😆😅😄😁🙃💀🍿🤡🙄😜]|\b(?:lol|lmao|rofl|haha\w*|hehe)\b|(?:^|\s)\/s\s*$/iu;
 
-/**
- * Reads the manner of a message from its plain text, and from what was typed the faces, which are no text. Each part is read
- * when it is asked for: most questions need few of them.
- */
+/** Reads the manner of a message from its plain text, and from what was typed the faces, which are no text. */
 export function mannerOf(plain: string, typed = plain): Manner {
-  const text = plain.slice(0, MOST_READ).toLowerCase();
-  return {
-    get asks() {
-      return text.includes('?') || INTERROGATIVE.test(text) || ORDER.test(text) || FRAGMENT.test(text);
-    },
-    get continues() {
-      return CONTINUATION.test(text) || AFTERWORD.test(text);
-    },
-    get laughs() {
-      return LAUGH.test(typed.slice(0, MOST_READ));
-    },
-    get remarks() {
-      return REMARK.test(text);
-    },
-    get toPeople() {
-      return (YOU.test(text) && !YOU_THE_BOT.test(text)) || OURS.test(text) || CALENDAR.test(text);
-    },
-    get troubled() {
-      return TROUBLE.test(text) || STEPS.test(text);
-    },
-    get compares() {
-      return COMPARES.test(text);
-    },
-    get rivals() {
-      return RIVALS.exec(text)?.slice(1, 3) ?? [];
-    },
-    get specifics() {
-      return (text.match(SPECIFIC) ?? []).length;
-    },
-  };
+  return new MannerOfText(plain.slice(0, MOST_READ).toLowerCase(), typed);
+}
+
+/** Each part is read when it is asked for: most questions need few of them. */
+class MannerOfText implements Manner {
+  constructor(
+    private readonly text: string,
+    private readonly typed: string,
+  ) {}
+
+  get asks(): boolean {
+    return (
+      this.text.includes('?') || INTERROGATIVE.test(this.text) || ORDER.test(this.text) || FRAGMENT.test(this.text)
+    );
+  }
+
+  get continues(): boolean {
+    return CONTINUATION.test(this.text) || AFTERWORD.test(this.text);
+  }
+
+  get laughs(): boolean {
+    return LAUGH.test(this.typed.slice(0, MOST_READ));
+  }
+
+  get remarks(): boolean {
+    return REMARK.test(this.text);
+  }
+
+  get toPeople(): boolean {
+    return (YOU.test(this.text) && !YOU_THE_BOT.test(this.text)) || OURS.test(this.text) || CALENDAR.test(this.text);
+  }
+
+  get troubled(): boolean {
+    return TROUBLE.test(this.text) || STEPS.test(this.text);
+  }
+
+  get compares(): boolean {
+    return COMPARES.test(this.text);
+  }
+
+  get rivals(): readonly string[] {
+    return RIVALS.exec(this.text)?.slice(1, 3) ?? [];
+  }
+
+  get specifics(): number {
+    return (this.text.match(SPECIFIC) ?? []).length;
+  }
 }

@@ -115,7 +115,7 @@ class Model implements Classifier {
   }
 
   chances(tokens: readonly TokenNumber[]): Float64Array {
-    this.weigh({ tokens: Uint32Array.from(tokens), from: 0, to: tokens.length });
+    this.weigh({ tokens: new Uint32Array(tokens), from: 0, to: tokens.length });
     return this.sums.slice();
   }
 

@@ -173,14 +173,14 @@ function coverOf({ tokens }: Term, entry: number, { postings }: SearchIndex): nu
 const SYNONYM_COVER = 1;
 
 /** Notes in the index's scratch what the question says, by token number. */
-function say(sought: readonly Sought[], { scratch: { worths } }: SearchIndex): void {
+function say(sought: readonly Sought[], { scratch: { said } }: SearchIndex): void {
   for (const { term } of sought) {
-    for (const { number, worth } of term.tokens) worths[number] = Math.max(worth, worths[number] ?? 0);
+    for (const { number, worth } of term.tokens) said[number] = Math.max(Math.round(worth * 100), said[number] ?? 0);
   }
 }
 
-function unsay(sought: readonly Sought[], { scratch: { worths } }: SearchIndex): void {
-  for (const { term } of sought) for (const { number } of term.tokens) worths[number] = 0;
+function unsay(sought: readonly Sought[], { scratch: { said } }: SearchIndex): void {
+  for (const { term } of sought) for (const { number } of term.tokens) said[number] = 0;
 }
 
 /** How much the question says in all. */
@@ -201,7 +201,7 @@ const CONCEPT_WORTH = 0.63;
 function bestPhrase(
   entry: number,
   total: number,
-  { phrases, rarity, scratch: { worths } }: SearchIndex,
+  { phrases, rarity, scratch: { said } }: SearchIndex,
 ): { part: number; worth: number; likeness: number } {
   const { ofEntry, starts, concepts, tokens, worth } = phrases;
   let [bestPart, bestWorth, likeness] = [0, 0, 0];
@@ -213,12 +213,12 @@ function bestPhrase(
     let at = starts[phrase] ?? 0;
     for (const end = concepts[phrase] ?? 0; at < end; at += 1) {
       const token = tokens[at] ?? 0;
-      const said = worths[token] ?? 0;
-      if (said > 0) met += (rarity[token] ?? 0) * said;
+      const hundredths = said[token] ?? 0;
+      if (hundredths > 0) met += (rarity[token] ?? 0) * (hundredths / 100);
     }
     for (const end = starts[phrase + 1] ?? 0; at < end && met < all; at += 1) {
       const concept = tokens[at] ?? 0;
-      if ((worths[concept] ?? 0) > 0) met = Math.min(all, met + (rarity[concept] ?? 0) * CONCEPT_WORTH);
+      if ((said[concept] ?? 0) > 0) met = Math.min(all, met + (rarity[concept] ?? 0) * CONCEPT_WORTH);
     }
     if (met === 0) continue;
     const part = met / all;

@@ -72,22 +72,26 @@ function gistOf({ terms }: Understood): string {
 }
 
 /** The tokens by which a question sounds like one section or another: all its words, those of grammar too. */
-function tellingOf({ words, terms }: Understood, { vocabulary }: Lexicon): readonly TokenNumber[] {
+function tellingOf({ words, terms }: Understood): readonly TokenNumber[] {
   return [
     ...terms.flatMap(({ tokens }) => tokens.flatMap(({ number, kind }) => (kind === 'exact' ? [] : [number]))),
-    ...words.flatMap(({ text, stop }) => (stop ? (vocabulary.word(text)?.own ?? []) : [])),
+    ...words.flatMap(({ stop, own }) => (stop && own !== undefined ? [own] : [])),
   ];
 }
 
 /** What a question sounds like, given what the conversation is about. */
-function soundingOf(tokens: readonly number[], around: Around | undefined, index: SearchIndex): Sounding {
+function soundingOf(tokens: readonly TokenNumber[], around: Around | undefined, index: SearchIndex): Sounding {
   const { sections: classifier, sectionCount } = index;
-  const leant = classifier
-    .chances(tokens)
-    .map((chance, at) => (around?.has(classifier.classes[at] ?? '') ? chance * AROUND : chance));
-  const sum = leant.reduce((all, chance) => all + chance, 0);
-  const sections = leant.subarray(0, sectionCount).map((chance) => chance / sum);
-  return { sections, elsewhere: Math.max(0, 1 - sections.reduce((all, chance) => all + chance, 0)) };
+  const chances = classifier.chances(tokens);
+  let [all, ours] = [0, 0];
+  for (const [at, name] of classifier.classes.entries()) {
+    const chance = (chances[at] ?? 0) * (around?.has(name) ? AROUND : 1);
+    chances[at] = chance;
+    all += chance;
+    if (at < sectionCount) ours += chance;
+  }
+  for (let at = 0; at < sectionCount; at += 1) chances[at] = (chances[at] ?? 0) / all;
+  return { sections: chances.subarray(0, sectionCount), elsewhere: Math.max(0, 1 - ours / all) };
 }
 
 /** A question of figures alone ("+1", "42?") asks nothing. */
@@ -118,7 +122,7 @@ function retrieverOf(lexicon: Lexicon, index: SearchIndex): Retriever {
         exact: lexicon.exact.get(question.words.join(' ')) ?? lexicon.exact.get(exactly(understood.words)),
         gist: lexicon.exact.get(gistOf(understood)),
       };
-      const sounds = soundingOf(tellingOf(understood, lexicon), around, index);
+      const sounds = soundingOf(tellingOf(understood), around, index);
       const found = candidatesFor(sought, index, named.exact);
       const all = rank([...found.topics, ...found.elsewhere], sought, index, understood, sounds, named);
       const ranked = all.filter(isTopic);

@@ -60,8 +60,11 @@ export interface SearchIndex {
   readonly rarity: Float64Array;
   /** Rarity of a token that stands in no entry: the most there is. */
   readonly mostRare: number;
-  /** Room to reckon in, all zero between questions. */
-  readonly scratch: { readonly scores: Float64Array; readonly best: Float64Array; readonly worths: Float64Array };
+  /**
+   * Room to reckon in, all zero between questions; `said` is by token number what the question's saying it is worth, in
+   * hundredths, small enough to stay at hand while all phrases are looked through.
+   */
+  readonly scratch: { readonly scores: Float64Array; readonly best: Float64Array; readonly said: Uint8Array };
 }
 
 /** Three bits count a token in one field, up to this. */
@@ -138,7 +141,7 @@ export function* indexInSlices(entries: readonly Entry[], vocabulary: Vocabulary
     scratch: {
       scores: new Float64Array(entries.length),
       best: new Float64Array(entries.length),
-      worths: new Float64Array(vocabulary.size),
+      said: new Uint8Array(vocabulary.size),
     },
   };
 }

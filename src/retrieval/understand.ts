@@ -1,11 +1,11 @@
 import type { FrameworkId, Tool } from '../knowledge/model.ts';
 import type { Question } from '../question/question.ts';
-import { toWords, type Word, wordOf } from '../question/words.ts';
+import { toWords, type Word } from '../question/words.ts';
 import { ordinarinessOf } from './english.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Mended, usualWords } from './mend.ts';
 import { frameworkToken } from './names.ts';
-import { PLACE, type TokenNumber } from './vocabulary.ts';
+import { PLACE, type SeenWord, type TokenNumber } from './vocabulary.ts';
 
 /** One thing a question says, and the tokens by which an entry may say it too. */
 export interface Term {
@@ -37,7 +37,7 @@ export interface TermToken {
 export interface Understood {
   readonly question: Question;
   /** Its words in their usual spelling. */
-  readonly words: readonly Word[];
+  readonly words: readonly SeenWord[];
   readonly terms: readonly Term[];
   /** Frameworks it names, in the order of naming. */
   readonly frameworks: readonly FrameworkId[];
@@ -55,10 +55,7 @@ const FRAMEWORK = 0.35;
 
 /** Understands a question: spelling, compounds, phrases, names, synonyms. Pure; the same question gives the same. */
 export function understand(question: Question, lexicon: Lexicon): Understood {
-  const { words, spellings } = usualWords(
-    question.words.map((text) => lexicon.vocabulary.word(text) ?? wordOf(text)),
-    lexicon,
-  );
+  const { words, spellings } = usualWords(question.words, lexicon);
   const naming = namesIn(words, question, lexicon);
   const concepts = new Map<number, string>();
   for (const { value, at, length } of lexicon.concepts.find(words)) {
@@ -157,13 +154,12 @@ function frameworkTerm(word: Word, id: FrameworkId, { vocabulary }: Lexicon): Te
   };
 }
 
-function wordTerm({ text, stem }: Word, concept: string | undefined, named: boolean, { vocabulary }: Lexicon): Term {
-  const met = vocabulary.word(text);
-  const root = met?.root ?? vocabulary.root(stem);
+function wordTerm(word: SeenWord, concept: string | undefined, named: boolean, { vocabulary }: Lexicon): Term {
+  const { text, stem, stop, root, own } = word;
   const synonym = concept === undefined ? undefined : vocabulary.nameToken(concept);
   const tokens: TermToken[] = [];
   if (root?.token !== undefined) tokens.push({ number: root.token, kind: 'stem', worth: text === stem ? 1 : STEM });
-  if (met?.own !== undefined && !met.stop) tokens.push({ number: met.own, kind: 'exact', worth: 1 });
+  if (own !== undefined && !stop) tokens.push({ number: own, kind: 'exact', worth: 1 });
   if (synonym !== undefined) tokens.push({ number: synonym, kind: 'synonym', worth: SYNONYM });
   return {
     said: text,

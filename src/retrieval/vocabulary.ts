@@ -34,6 +34,13 @@ export interface MetWord extends Word {
   places: number;
 }
 
+/** A word of a question: as it was met in the entries, or a stranger to them whose stem they may know. */
+export interface SeenWord extends Word {
+  readonly root: Root | undefined;
+  readonly own: TokenNumber | undefined;
+  readonly places: number;
+}
+
 /** The words met while entries are read, and the numbers of their tokens: each is stemmed once, however often it stands there. */
 export class Vocabulary {
   private readonly met = new Map<string, MetWord>();
@@ -54,14 +61,17 @@ export class Vocabulary {
     return this.met.values();
   }
 
-  /** Undefined when it was never met. */
-  word(text: string): MetWord | undefined {
-    return this.met.get(text);
+  /** Can it be part of a compound, as "multi" and "gpu" are of "multigpu"? */
+  isPart(text: string): boolean {
+    const word = this.met.get(text);
+    return word !== undefined && !word.stop && (word.places & PLACE.phrase) !== 0;
   }
 
-  /** Undefined when no word of this stem was ever met. */
-  root(stem: string): Root | undefined {
-    return this.roots.get(stem);
+  see(text: string): SeenWord {
+    const met = this.met.get(text);
+    if (met) return met;
+    const { stem, stop } = wordOf(text);
+    return { text, stem, stop, root: this.roots.get(stem), own: undefined, places: 0 };
   }
 
   /** The token of a framework or a concept, if it was met. */
