@@ -73,10 +73,10 @@ function gistOf({ terms }: Understood): string {
 
 /** The tokens by which a question sounds like one section or another: all its words, those of grammar too. */
 function tellingOf({ words, terms }: Understood): readonly TokenNumber[] {
-  return [
-    ...terms.flatMap(({ tokens }) => tokens.flatMap(({ number, kind }) => (kind === 'exact' ? [] : [number]))),
-    ...words.flatMap(({ stop, own }) => (stop && own !== undefined ? [own] : [])),
-  ];
+  const telling: TokenNumber[] = [];
+  for (const { tokens } of terms) for (const { number, kind } of tokens) if (kind !== 'exact') telling.push(number);
+  for (const { stop, own } of words) if (stop && own !== undefined) telling.push(own);
+  return telling;
 }
 
 /** What a question sounds like, given what the conversation is about. */
