@@ -20,12 +20,12 @@ export interface FollowUpContext {
 
 /** Words by which people point at an answer, not at a topic. */
 const CUES = new Set(
-  `accur again ahead amount ancient anyth articl bigger bit bottom case chang choos citat cite code correct counterpart
-  current date demo detail differ done easier elabor equival evid exact exampl expand explain figur framework gain
+  `accur again ahead amount ancient anyth articl bigger bit bottom case chang choos citat cite clear code correct counterpart
+  current date demo detail differ done easier elabor equival evid exact exampl expand explain figur final framework gain
   gener get give got grown hold improv info inform kind librari line link list long look make matur mean mind new
   number old opposit option outdat overal page part paste pick pleas proof read recent recommend refer repeat rival
   rough round sampl share short side similar simpler size smaller snippet sort sourc source still stuff summari syntax
-  term text thing today tool true updat valid verdict version way wiki win winner work year`.split(/\s+/),
+  term text thing today tool true updat valid variant verdict version way wiki win winner work year`.split(/\s+/),
 );
 
 export const ownTerms = (retrieval: Retrieval): readonly Term[] =>
@@ -63,8 +63,9 @@ const NEAR_COVERAGE = 0.45;
 const NEAR_PHRASE = 0.3;
 const NEAR_SCORE = 0.75;
 
-/** "Is it slower then?": it is of what was spoken of, and one word more does not change that. */
-export const pointsHere = ({ plain, own }: FollowUpContext): boolean => POINTS_BACK.test(plain) && own.length < 2;
+/** "Is it slower then?": it is of what was spoken of, and one word more does not change that, unless it names a tool. */
+export const pointsHere = ({ plain, own }: FollowUpContext): boolean =>
+  POINTS_BACK.test(plain) && own.length < 2 && !own.some((term) => term.named);
 
 /** What a message asks for beyond its topic: it need not have the form of a question. */
 export const isCued = (want: Want): boolean => want !== 'comparison' && want !== 'definition';

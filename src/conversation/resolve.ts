@@ -164,7 +164,7 @@ function bareNames({ understood }: Retrieval, knowledge: Knowledge): TopicId | u
 /** Names two frameworks and says little else that is known ("ELI5 pytorch vs tensorflow"): it is about the whole. */
 function weighsBoth({ understood: { frameworks, question }, evidence }: Retrieval): boolean {
   const { troubled, specifics } = question.manner;
-  return frameworks.length > 1 && !troubled && specifics === 0 && evidence.abroad < 0.3 && evidence.elsewhere < 0.15;
+  return frameworks.length > 1 && !troubled && specifics === 0 && evidence.abroad < 0.3 && evidence.elsewhere < 0.2;
 }
 
 /** Two topics of different sections that fit a very short question alike. */

@@ -25,19 +25,22 @@ export interface Manner {
 
 /** Small words that people put before what they say. */
 const OPENERS =
-  '(?:(?:so|and|but|ok|okay|hey|hi|hmm|well|then|now|also|oh|plus|yo|erm|um|just|sorry|please|pls|thanks|thx|right|cool|great|nice|btw|yes|no|sure|ah)[\\s,:.!-]+)*';
+  '(?:(?:so|and|but|ok|okay|alright|hey|hi|hm+|well|anyway|besides|unrelated|another question|quick question|then|now|also|oh|plus|yo|erm|um|just|sorry|please|pls|thanks|thx|right|cool|great|nice|btw|yes|no|sure|ah)[\\s,:.!-]+)*';
 const SUBJECT =
   "(?:it|this|that|these|those|they|there|the|a|an|i|we|one|either|both|each|any|anyone|my|our|(?!be\\b|do\\b|have\\b|not\\b|get\\b|read\\b|look\\b|check\\b|bring\\b|try\\b|ask\\b|let\\b|see\\b|know\\b|think\\b|expect\\b|reali[sz]e\\b|notice\\b|want\\b|need\\b|mean\\b|like\\b|care\\b|wait\\b|stand\\b)[\\w'-]+)";
 const INTERROGATIVE = new RegExp(
-  `^${OPENERS}(?:(?:what|which|who|whom|whose|when|where|why|how|whats|hows|wheres|any)\\b|(?:is|are|was|were|does|do|did|can|could|should|would|will|shall|has|have|had|may|might|isn't|aren't|doesn't|don't|can't|won't|wouldn't|shouldn't|didn't|wasn't) ${SUBJECT}\\b)`,
+  `^${OPENERS}(?:(?:what|which|who|whom|whose|when|where|why|how|whats|hows|wheres|any)\\b|(?:is|are|was|were|does|do|did|can|could|should|would|will|shall|has|have|had|may|might|hasn't|haven't|isn't|aren't|doesn't|don't|can't|couldn't|won't|wouldn't|shouldn't|didn't|wasn't) ${SUBJECT}\\b)`,
 );
 const ORDER = new RegExp(
   `^${OPENERS}(?:(?:show|give|list|tell|compare|explain|describe|summari[sz]e|define|name|elaborate|recommend|suggest|only|more|settle|pick|remind me|could you|can you|would you)\\b|(?:details|code|sources?|citations?|references?|links?|example)(?=\\W*$| (?:pls|please|for|of|to|from|on|with|too)\\b))`,
 );
+/** A question that comes after something was said: "looks old, from when is it", "for small models does it even matter". */
+const AFTERTHOUGHT =
+  /[,;:.!] ?(?:(?:and|but|so|then|from|since|for) )*(?:what|which|who|when|where|why|how)(?: \w+)? (?:is|are|was|were|does|do|did|can|could|should|would|will|has|have)\b|\w (?:does (?:it|that|this|either|one)|do (?:they|these|those|both)|(?:is|are) there) /;
 /** A few words with a question word among them: "in what unit", "like what", "since when". */
 const FRAGMENT = /^(?:[\w'-]+ ){0,3}(?:what|which|who|when|where|why|how)(?: [\w'-]+){0,2}$/;
 const CONTINUATION =
-  /^(?:(?:ok|okay|hmm|well|cool|right|great|nice|thanks|ah|oh|yes|no|sure|fine)[\s,:.!-]+)*(?:and|but|or|what about|how about|what of|same for|only|just|then|also|for|with|on|in|vs|versus|the other|opposite|what if|so|instead|now|without|plus|as for|regarding|about|even|a bit more|some more|more)\b/;
+  /^(?:(?:ok|okay|alright|hm+|well|cool|right|great|nice|thanks|ah|oh|yes|no|sure|fine)[\s,:.!-]+)*(?:and|but|or|what about|how about|what of|same for|only|just|then|also|for|with|on|in|vs|versus|the other|opposite|what if|so|instead|now|without|plus|as for|regarding|about|even|a bit more|some more|more)\b/;
 /** Few words that end as an addition does: "tensorflow too", "same story please". */
 const AFTERWORD = /^(?:[\w'.-]+ ){1,5}(?:too|as well|pls|please|instead|then)[\s?!.]*$/;
 const REMARK =
@@ -52,7 +55,7 @@ const CALENDAR =
   /\b(?:tomorrow|tonight|yesterday|stand-?up|lunch|dinner|meetings?|calendar|this (?:morning|afternoon|evening)|next (?:week|sprint)|weekend|offsite|retro|schedule|deadline|which room|build (?:pass|passed|fail|failed|green|red))\b/;
 /** "You" that is the bot: what people ask of something that answers. */
 const YOU_THE_BOT =
-  /\b(?:(?:can|could|would|will) you (?:please |pls )?(?:show|give|list|tell|compare|explain|describe|summari[sz]e|elaborate|expand|repeat|say|share|post|paste|cite|link|go|be more|provide|settle|recommend|clarify)|(?:where|how) ?(?:did|do|'d) (?:you|u|ya) (?:get|have|know|take|find|read)|how (?:do|would|can|does) (?:you|u) (?:even|actually|then|get|run|use|set|train|choose|do|go)\b|do you (?:know|mean|recommend|suggest|think|have (?:a |an |any |the |some )?(?:sources?|links?|codes?|examples?|references?|numbers?|data|citations?|proof|more|details?|snippets?|figures?|benchmarks?))|what(?:'s| is) your (?:verdict|opinion|take|view|recommendation|advice|source|answer|pick|choice)|which (?:one )?(?:would|do) you|what (?:would|do) you (?:recommend|suggest|pick|choose|advise|use|mean|think)|(?:would|do) you (?:use|pick|choose|recommend|suggest|call|say)|are you sure|how sure are you|when did you (?:check|last))\b/;
+  /\b(?:(?:can|could|would|will) you (?:please |pls )?(?:show|give|list|tell|compare|explain|describe|summari[sz]e|elaborate|expand|repeat|say|share|post|paste|cite|link|go|be more|provide|settle|recommend|clarify)|(?:where|how) ?(?:did|do|'d) (?:you|u|ya) (?:get|have|know|take|find|read)|how (?:do|would|can|does) (?:you|u) (?:even|actually|then|get|run|use|set|train|choose|do|go)\b|do you (?:know|mean|recommend|suggest|think|have (?:a |an |any |the |some )?(?:sources?|links?|codes?|examples?|references?|numbers?|data|citations?|proof|more|details?|snippets?|figures?|benchmarks?))|what(?:'s| is) your (?:verdict|opinion|take|view|recommendation|advice|source|answer|pick|choice)|which (?:one )?(?:would|do) you|what (?:would|do) you (?:recommend|suggest|pick|choose|advise|use|mean|think)|(?:would|do) you (?:use|pick|choose|recommend|suggest|call|say)|are you sure|how sure are you|if (?:you|u) had to|your (?:pick|verdict|take|call|recommendation|source|opinion|final)|when did you (?:check|last))\b/;
 const TROUBLE =
   /\b(?:errors?|exceptions?|traceback|stack ?trace|fail(?:s|ed|ing|ure)?|crash(?:es|ed|ing)?|segfaults?|segmentation fault|broken|breaks|not working|n[o']t work(?:ing)?|doesnt work|won't (?:start|load|install|import|build)|can't (?:install|import|find|load|build|open)|cannot (?:install|import|find|load|build|open)|unable to|no (?:module|matching|such|attribute)|not found|undefined|unexpected|got an unexpected|expected .* (?:but|got|to)|mismatch|invalid|deprecat(?:ed|ion) warning|warnings?|hangs|stuck|freezes|out of memory|oom|nan\b|valueerror|typeerror|runtimeerror|importerror|keyerror|attributeerror|indexerror|modulenotfounderror|cublas|undefined symbol|no gradients?|what'?s wrong|why (?:is|does|do) my\b|troubleshoot(?:ing)? (?:my|this)|returns? (?:none|nan|zero|wrong)|doesn't (?:work|learn|converge|train|recognise|recognize|detect|see|match)|not (?:learning|converging|detected|recognized|recognised|available|found|callable|defined|match(?:ing)?|implemented|compatible|subscriptable|iterable)|fix\b|solve\b|resolve\b|after (?:updating|upgrading|installing|reinstall))\b/;
 const STEPS =
@@ -86,7 +89,11 @@ class MannerOfText implements Manner {
 
   get asks(): boolean {
     return (
-      this.text.includes('?') || INTERROGATIVE.test(this.text) || ORDER.test(this.text) || FRAGMENT.test(this.text)
+      this.text.includes('?') ||
+      INTERROGATIVE.test(this.text) ||
+      ORDER.test(this.text) ||
+      FRAGMENT.test(this.text) ||
+      AFTERTHOUGHT.test(this.text)
     );
   }
 

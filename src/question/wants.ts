@@ -13,7 +13,7 @@ interface Rule<Name> {
 const WANTS: readonly Rule<Want>[] = [
   {
     name: 'source',
-    when: /\b(?:(?<!open[- ])sources?\b(?![- ]code)|citations?|cites?\b|references?\b|where ?(?:did|do|'d) (?:you|u|ya) (?:get|have|know|take|find|read)|where (?:does|did) it say|who (?:measured|checked|tested|found)|where (?:is|does) (?:this|that|it) (?:come )?from|who (?:says|said|wrote) (?:so|that|this|it)|says who|proof\b|evidence\b|link (?:to|for) (?:this|that|it)|(?:got|have|any) (?:a )?links?\b|back (?:this|that|it) up|based on what|according to (?:whom|who|what)|which (?:article|page|doc|docs|document)\b.* from|prove it|where can (?:i|we) (?:read|find|look|see|learn)|read up|reading list)/,
+    when: /\b(?:(?<!open[- ])sources?\b(?![- ]code)|citations?|cites?\b|references?\b|where ?(?:did|do|'d) (?:you|u|ya) (?:get|have|know|take|find|read)|where (?:does|did) it say|who (?:measured|checked|tested|found)|where (?:is|does) (?:this|that|it) (?:come )?from|where (?:this|that|it|these|those)(?:'s| is| are| comes?| came)? from|(?:send|show|give|get|link) (?:me |us )?(?:to )?the (?:full|whole|original|actual) (?:thing|article|text|post|page|piece)|who (?:says|said|wrote) (?:so|that|this|it)|says who|proof\b|evidence\b|link (?:to|for) (?:this|that|it)|(?:got|have|any) (?:a )?links?\b|back (?:this|that|it) up|based on what|according to (?:whom|who|what)|which (?:article|page|doc|docs|document)\b.* from|prove it|where can (?:i|we) (?:read|find|look|see|learn)|read up|reading list)/,
   },
   {
     name: 'freshness',
@@ -22,11 +22,11 @@ const WANTS: readonly Rule<Want>[] = [
   {
     name: 'code',
     // Code that somebody has, or writes more or less of, is not code that is asked for.
-    when: /\b(?:(?<!\b(?:my|our|your|their|existing|legacy|old|more|less|much|of)\b(?: \w+){0,3} )codes?|snippets?|examples?|sample|syntax|one[- ]liners?|source code|how (?:would|does) (?:that|this|it) look in|show me how|show me an? (?!comparison|table|chart|benchmark|summary|list|difference|link|source|verdict)\w+|what does (?:that|this|it) look like|in practice|lines of code|hello world)\b/,
+    when: /\b(?:(?<!\b(?:my|our|your|their|existing|legacy|old|more|less|much|of)\b(?: \w+){0,3} )codes?|snippets?|examples?|sample|syntax|one[- ]liners?|source code|how (?:would|does) (?:that|this|it) look in|show me how|show me an? (?!comparison|table|chart|benchmark|summary|list|difference|link|source|verdict)\w+|what does (?:that|this|it) look like|what (?:that|this|it) (?:would |might )?looks? like|in practice|lines of code|hello world)\b/,
   },
   {
     name: 'verdict',
-    when: /\b(?:which (?:one|of (?:them|these|those|the two))|which (?:is|would|should|do|does|to|framework|library|has|for)|who (?:wins|win|won|is ahead|comes out|leads|is better)|(?:the )?winner|what (?:would|do) you (?:recommend|suggest|pick|choose|advise|use)|recommend(?:ation)?|bottom line|verdict|conclusion|final answer|your (?:pick|call|choice|take)|pick one|had to (?:pick|choose|take)|go (?:with|for)(?= *[?]*$)|so what(?=[\s?.!]*$)|better (?:one|choice|option|pick)|(?:should|shall) (?:i|we) (?:use|pick|choose|take|go|learn|start))\b/,
+    when: /\b(?:which (?:one|of (?:them|these|those|the two))|which (?:is|would|should|do|does|to|framework|library|has|for)|who (?:wins|win|won|is ahead|comes out|leads|is better)|(?:the )?winner|clear win|what (?:would|do) you (?:recommend|suggest|pick|choose|advise|use)|recommend(?:ation)?|bottom line|verdict|conclusion|final answer|your (?:pick|call|choice|take)|pick one|had to (?:pick|choose|take)|go (?:with|for)(?= *[?]*$)|so what(?=[\s?.!]*$)|better (?:one|choice|option|pick)|(?:should|shall) (?:i|we) (?:use|pick|choose|take|go|learn|start))\b/,
   },
   {
     name: 'definition',
