@@ -6,38 +6,49 @@ import { toQuestion } from '../question/question.ts';
 import type { Request } from '../question/wants.ts';
 import type { TopicEntry } from '../retrieval/entries.ts';
 import type { Candidate } from '../retrieval/rank.ts';
-import { buildRetriever, buildRetrieverInSlices, type Retrieval, type Retriever } from '../retrieval/retriever.ts';
+import { type Retrieval, type Retriever, retrieverInSlices } from '../retrieval/retriever.ts';
+import { atOnce, inSlices, type Slices } from '../retrieval/slices.ts';
 import type { Bot, Heard, Reply } from './bot.ts';
 import { explain } from './explain.ts';
+import { type IntentReader, intentsInSlices } from './intent.ts';
 import { type Resolution, resolve } from './resolve.ts';
 import { RULES } from './rules.ts';
 import { NEW_THREAD, type Thread } from './thread.ts';
 
-export function createBot(knowledge: Knowledge): Bot {
-  return botOf(knowledge, buildRetriever(knowledge));
-}
+export const createBot = (knowledge: Knowledge): Bot => atOnce(botInSlices(knowledge));
 
 /** The same bot, built without keeping the event loop: for a reload while questions come in. */
-export async function createBotInSlices(knowledge: Knowledge): Promise<Bot> {
-  return botOf(knowledge, await buildRetrieverInSlices(knowledge));
-}
+export const createBotInSlices = (knowledge: Knowledge): Promise<Bot> => inSlices(botInSlices(knowledge));
 
-function botOf(knowledge: Knowledge, retriever: Retriever): Bot {
+function* botInSlices(knowledge: Knowledge): Slices<Bot> {
+  const made: Made = {
+    knowledge,
+    retriever: yield* retrieverInSlices(knowledge),
+    intents: yield* intentsInSlices(knowledge),
+  };
   return {
     knowledge,
     again: (slots, today) => compare(slots, [], knowledge, today),
-    reply: (heard) => replyTo(heard, knowledge, retriever),
+    reply: (heard) => replyTo(heard, made),
   };
 }
 
-function replyTo(heard: Heard, knowledge: Knowledge, retriever: Retriever): Reply {
+/** What a bot is made of. */
+interface Made {
+  readonly knowledge: Knowledge;
+  readonly retriever: Retriever;
+  readonly intents: IntentReader;
+}
+
+function replyTo(heard: Heard, made: Made): Reply {
+  const { knowledge, retriever } = made;
   const retrieval = retriever.retrieve(toQuestion(heard.text, heard.botNames), sectionsAround(heard.thread, knowledge));
-  const resolution = resolve({ retrieval, retriever, knowledge, way: heard.way, thread: heard.thread });
-  const followUp =
-    resolution.kind === 'slots' && resolution.followUp
-      ? `${resolution.followUp.name} (${resolution.followUp.says})`
-      : undefined;
-  const why = explain(resolution.rule, resolution.kind === 'request' ? undefined : retrieval, followUp);
+  const resolution = resolve({ ...made, retrieval, way: heard.way, thread: heard.thread });
+  const sound = heard.thread?.slots && made.intents.sound(retrieval.understood.question.plain);
+  const why = explain(resolution.rule, {
+    ...(resolution.kind !== 'request' && { retrieval, ...(sound && { sound }) }),
+    ...(resolution.kind === 'slots' && resolution.followUp && { followUp: resolution.followUp }),
+  });
   const answer = answerTo(resolution, heard, retrieval, knowledge);
   return {
     answer,

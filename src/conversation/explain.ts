@@ -1,5 +1,7 @@
 import type { Explanation } from '../answer/answer.ts';
 import type { Retrieval } from '../retrieval/retriever.ts';
+import type { FollowUp } from './follow-ups.ts';
+import type { Sound } from './intent.ts';
 import { RULES, type RuleName } from './rules.ts';
 import { THRESHOLD } from './threshold.ts';
 
@@ -7,9 +9,16 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const list = (items: readonly string[]): string => items.map((item) => `"${item}"`).join(', ');
 
 /** Why the bot did what it did, in lines for people. Nothing of the message but its matched words is kept. */
-export function explain(rule: RuleName, retrieval: Retrieval | undefined, followUp?: string): Explanation {
+export function explain(
+  rule: RuleName,
+  { retrieval, followUp, sound }: { retrieval?: Retrieval; followUp?: FollowUp; sound?: Sound },
+): Explanation {
   const lines = [`Rule "${rule}": ${RULES[rule]}`];
-  if (followUp) lines.push(`Follow-up: ${followUp}.`);
+  if (followUp) lines.push(`Follow-up: ${followUp.name} (${followUp.says}).`);
+  if (sound)
+    lines.push(
+      `In a thread its words sound like "${sound.intent}" to ${percent(sound.chance)}, like talk between people to ${percent(sound.people)}.`,
+    );
   if (retrieval) lines.push(...matchLines(retrieval));
   return { rule: { name: rule, says: RULES[rule] }, lines };
 }

@@ -3,7 +3,7 @@ import type { FrameworkId, Knowledge, TopicId } from '../knowledge/model.ts';
 import type { Want } from '../question/wants.ts';
 import type { TopicEntry } from '../retrieval/entries.ts';
 import type { Candidate } from '../retrieval/rank.ts';
-import { type FollowUpContext, frameworksOf, isCued, wantOf } from './follow-up-context.ts';
+import { type FollowUpContext, frameworksOf, isCued } from './follow-up-context.ts';
 
 /** The frameworks that the thread's last answer was not about. */
 export function others({ slots, knowledge }: FollowUpContext): readonly FrameworkId[] {
@@ -18,7 +18,7 @@ export const switchTo = (context: FollowUpContext, found: Candidate<TopicEntry> 
   topics: found ? [found.entry.id] : context.slots.topics,
   frameworks: frameworksOf(context),
   only: false,
-  want: wantOf(context) === 'more' ? 'comparison' : wantOf(context),
+  want: context.want === 'more' ? 'comparison' : context.want,
   pins: [...context.retrieval.understood.pins],
 });
 export const keep = (context: FollowUpContext, change: Partial<Slots>): Slots => {
@@ -57,7 +57,7 @@ export function withCode(topics: readonly TopicId[], knowledge: Knowledge): read
 
 /** What more there is: what the message asks for, and otherwise all of it. */
 export function wantOnward(context: FollowUpContext): Want {
-  const want = wantOf(context);
+  const want = context.want;
   return isCued(want) ? want : goingOn(context) === 'code' ? 'code' : 'more';
 }
 

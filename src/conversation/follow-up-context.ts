@@ -1,5 +1,5 @@
 import type { Slots } from '../answer/answer.ts';
-import type { FrameworkId, Knowledge } from '../knowledge/model.ts';
+import type { FrameworkId, Intent, Knowledge } from '../knowledge/model.ts';
 import type { Want } from '../question/wants.ts';
 import type { TopicEntry } from '../retrieval/entries.ts';
 import type { Candidate } from '../retrieval/rank.ts';
@@ -15,7 +15,12 @@ export interface FollowUpContext {
   readonly knowledge: Knowledge;
   /** Words of the message that may name a topic: no grammar, no framework, no cue such as "source" or "example". */
   readonly own: readonly Term[];
+  /** Those of them by which nobody asks for what it is told to be after. */
+  readonly telling: readonly Term[];
   readonly plain: string;
+  readonly want: Want;
+  /** What it is after beyond doubt, by the examples of how people ask. */
+  readonly told: Intent | undefined;
 }
 
 /** Words by which people point at an answer, not at a topic. */
@@ -35,7 +40,6 @@ const POINTS_BACK = /\b(?:its?|this|that|these|those|them|they|there)\b/;
 
 export const frameworksOf = (context: FollowUpContext): readonly FrameworkId[] =>
   context.retrieval.understood.frameworks;
-export const wantOf = (context: FollowUpContext) => context.retrieval.understood.question.want;
 export const best = (context: FollowUpContext): Candidate<TopicEntry> | undefined => context.retrieval.ranked[0];
 
 /** In a thread the frameworks need not be named again: what is asked there is asked of them. */
@@ -72,8 +76,8 @@ export const isCued = (want: Want): boolean => want !== 'comparison' && want !==
 /** A longer message tells more than a detail would need. */
 export const MOST_WORDS = 14;
 
-export const asksOrCues = ({ retrieval: { understood } }: FollowUpContext): boolean =>
-  understood.question.manner.asks || isCued(understood.question.want);
+export const asksOrCues = ({ retrieval: { understood }, want }: FollowUpContext): boolean =>
+  understood.question.manner.asks || isCued(want);
 
 /** Asks in words that are known here, or everyday ones, and that people seldom use of anything else. */
 export const asksOfHere = ({ own, retrieval }: FollowUpContext): boolean =>
@@ -114,9 +118,9 @@ const SUBSTANCE = 0.3;
 export const FITS_ELSEWHERE = 0.12;
 
 /** Does every telling word of the message belong to what the thread is about? Else it speaks of something else. */
-export function fitsHere({ own, retrieval, slots }: FollowUpContext): boolean {
+export function fitsHere({ telling, retrieval, slots }: FollowUpContext): boolean {
   const here = retrieval.ranked.find((candidate) => slots.topics.includes(candidate.entry.id));
-  return own.every(
+  return telling.every(
     (term) =>
       term.rarity < EVERYDAY || here?.matches.some((match) => match.said === term.said && match.cover > 0) === true,
   );

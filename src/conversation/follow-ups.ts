@@ -15,7 +15,6 @@ import {
   MOST_WORDS,
   nearby,
   pointsHere,
-  wantOf,
 } from './follow-up-context.ts';
 
 /** A row of the table: what people say, what it changes. The first row whose `when` holds decides. */
@@ -46,9 +45,9 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
     when: (context) => {
       const found = nearby(context);
       const asked =
-        wantOf(context) === 'comparison' ||
-        wantOf(context) === 'definition' ||
-        wantOf(context) === 'verdict' ||
+        context.want === 'comparison' ||
+        context.want === 'definition' ||
+        context.want === 'verdict' ||
         isSureHere(context);
       return (
         context.own.length > 0 &&
@@ -80,7 +79,7 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
     name: 'source',
     says: 'Asks where it is from: the sources of the last answer, with the days they were read.',
     example: 'source?',
-    when: (context) => wantOf(context) === 'source' && fitsHere(context),
+    when: (context) => context.want === 'source' && fitsHere(context),
     change: (context) => keep(context, { want: 'source' }),
   },
   {
@@ -88,44 +87,45 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
     says: 'Asks whether it still holds: what changed and when it was last checked.',
     example: 'is that still true?',
     when: (context) =>
-      wantOf(context) === 'freshness' &&
-      fitsHere(context) &&
-      (nearby(context) === undefined || context.own.length === 0),
+      context.want === 'freshness' && fitsHere(context) && (nearby(context) === undefined || context.own.length === 0),
     change: (context) => keep(context, { want: 'freshness' }),
   },
   {
     name: 'code',
     says: 'Asks for code: the snippets of the topic.',
     example: 'show me code',
-    when: (context) => wantOf(context) === 'code' && fitsHere(context) && (context.own.length === 0 || goesOn(context)),
+    when: (context) => context.want === 'code' && fitsHere(context) && (context.own.length === 0 || goesOn(context)),
     change: (context) => keep(context, { topics: withCode(context.slots.topics, context.knowledge), want: 'code' }),
   },
   {
     name: 'other-framework',
     says: 'Asks for "the other one": the same topic for the frameworks not spoken of.',
     example: 'and the other one?',
-    when: (context) => OTHER.test(context.plain) && frameworksOf(context).length === 0 && others(context).length > 0,
+    when: (context) =>
+      (OTHER.test(context.plain) || (context.told === 'other' && !BOTH.test(context.plain))) &&
+      frameworksOf(context).length === 0 &&
+      others(context).length > 0,
     change: (context) => keep(context, { frameworks: others(context), only: true, want: goingOn(context) }),
   },
   {
     name: 'framework',
     says: 'Names a framework: the same topic for that framework.',
     example: 'and {framework}?',
-    when: (context) => frameworksOf(context).length > 0 && fitsHere(context),
+    when: (context) => frameworksOf(context).length > 0 && context.told !== 'verdict' && fitsHere(context),
     change: (context) => keep(context, { want: goingOn(context) }),
   },
   {
     name: 'both',
     says: 'Asks for both: every column again.',
     example: 'show both side by side',
-    when: (context) => BOTH.test(context.plain) && fitsHere(context),
+    when: (context) => BOTH.test(context.plain) && context.told !== 'verdict' && fitsHere(context),
     change: (context) => keep(context, { frameworks: [], only: false, want: goingOn(context) }),
   },
   {
     name: 'verdict',
     says: 'Asks which one: the verdict of the topic.',
     example: 'which one then?',
-    when: (context) => wantOf(context) === 'verdict' && fitsHere(context),
+    when: (context) => context.want === 'verdict' && fitsHere(context),
     change: (context) => keep(context, { frameworks: [], only: false, want: 'verdict' }),
   },
   {
@@ -133,7 +133,7 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
     says: 'Asks why, or for more: all there is on the topic, and what is related.',
     example: 'tell me more',
     when: (context) =>
-      (wantOf(context) === 'more' ||
+      (context.want === 'more' ||
         /^(?:but |and |so )*(?:why|how come|how so|really)\b[\s?!.]*(?:not|so|is (?:that|this|it)(?: so)?)?[\s?!.]*$/.test(
           context.plain,
         )) &&

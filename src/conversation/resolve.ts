@@ -5,8 +5,9 @@ import type { Request } from '../question/wants.ts';
 import { toWords } from '../question/words.ts';
 import type { Retrieval, Retriever } from '../retrieval/retriever.ts';
 import { withCode } from './follow-up-changes.ts';
-import { isCued, ownTerms, tellsMuch } from './follow-up-context.ts';
+import { type FollowUpContext, isCued, ownTerms, tellsMuch } from './follow-up-context.ts';
 import { FOLLOW_UPS, type FollowUp } from './follow-ups.ts';
+import { asksUs, type IntentReader, isForPeople, toldBy } from './intent.ts';
 import { topicsOfParts } from './parts.ts';
 import type { RuleName } from './rules.ts';
 import type { Thread, Way } from './thread.ts';
@@ -24,6 +25,7 @@ interface Hearing {
   readonly retrieval: Retrieval;
   readonly retriever: Retriever;
   readonly knowledge: Knowledge;
+  readonly intents: IntentReader;
   readonly way: Way;
   readonly thread: Thread | undefined;
 }
@@ -69,14 +71,18 @@ function requestOf({ retrieval, way, thread }: Hearing): Request | undefined {
 }
 
 /** The rule by which an overheard message is left alone, if one holds. */
-function reasonForSilence({ retrieval, thread }: Hearing): RuleName | undefined {
+function reasonForSilence({ retrieval, thread, intents }: Hearing): RuleName | undefined {
   const { question } = retrieval.understood;
   const { manner, want } = question;
   if (question.request === 'unmute' || question.request === 'why') return undefined;
   if (thread?.muted) return 'muted';
   if (question.mentions.length > 0) return 'to-people';
   if (question.request) return undefined;
-  if (manner.toPeople || namesSomebody(retrieval)) return 'to-people';
+  const sound = thread?.slots && intents.sound(question.plain);
+  if (manner.ours || namesSomebody(retrieval)) return 'to-people';
+  // One or two words without the form of a question may be said of anything.
+  if (asksUs(sound) && !manner.laughs && (manner.asks || question.words.length > 2)) return undefined;
+  if (manner.toPeople || isForPeople(sound)) return 'to-people';
   const cue = manner.continues || isCued(want);
   const asks = manner.asks && (!manner.laughs || isCued(want));
   return asks || (cue && !manner.remarks) ? undefined : 'remark';
@@ -90,10 +96,22 @@ function namesSomebody({ understood: { question, terms } }: Retrieval): boolean 
 const AFTER_AUXILIARY =
   /\b(?:[Dd]id|[Dd]oes|[Hh]as|[Hh]ad|[Ii]s|[Ww]as|[Cc]an|[Cc]ould|[Ww]ill|[Ww]ould|[Ss]hould)(?:n['’]?t)? (\p{Lu}\p{Ll}+)/gu;
 
-function followUpOf({ retrieval, retriever, knowledge }: Hearing, slots: Slots): Resolution | undefined {
+function followUpOf({ retrieval, retriever, knowledge, intents }: Hearing, slots: Slots): Resolution | undefined {
   const fits = (retrieval: Retrieval): Resolution | undefined => {
-    const plain = retrieval.understood.question.plain.toLowerCase();
-    const context = { retrieval, slots, knowledge, own: ownTerms(retrieval), plain };
+    const { plain, want } = retrieval.understood.question;
+    const sound = intents.sound(plain);
+    const told = toldBy(sound);
+    const own = told && asksUs(sound) ? [] : ownTerms(retrieval);
+    const context: FollowUpContext = {
+      retrieval,
+      slots,
+      knowledge,
+      own,
+      telling: own.filter((term) => !told || !intents.isCue(term.key, told)),
+      plain: plain.toLowerCase(),
+      want: !isCued(want) && told && told !== 'other' ? told : want,
+      told,
+    };
     const followUp = FOLLOW_UPS.find((row) => row.when(context));
     return followUp && { kind: 'slots', slots: followUp.change(context), rule: 'follow-up', followUp };
   };

@@ -8,7 +8,7 @@ export const RULES = {
   'follow-up': 'In a thread where it has answered, a follow-up needs no mention.',
   request: 'help, topics, why, mute, unmute and leave do what they say.',
   muted: 'A muted thread stays silent until somebody says unmute or mentions the bot.',
-  'to-people': 'What mentions a person, or is asked as of people, is theirs.',
+  'to-people': 'What mentions a person, or sounds like talk between people, is theirs.',
   remark: 'A message that asks nothing (thanks, plans, jokes) is left alone.',
   'not-resolved': 'What fits no follow-up is left to the people in the thread.',
   unsure: 'Asked directly and not sure enough: it says so and names the nearest topics.',

@@ -16,6 +16,7 @@ export interface ParsedFolder {
   readonly words: Of<(typeof FILES)['words.yaml']>;
   readonly benchmarks: Of<(typeof FILES)['benchmarks.yaml']>;
   readonly elsewhere: Of<(typeof FILES)['elsewhere.yaml']>;
+  readonly followUps: Of<(typeof FILES)['follow-ups.yaml']>;
   readonly exceptions: Of<typeof exceptionsSchema>;
   /** In the order of about.yaml. */
   readonly sections: readonly Of<typeof sectionFileSchema>[];
@@ -27,6 +28,7 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   'words.yaml': '{}',
   'benchmarks.yaml': 'charts: []',
   'elsewhere.yaml': 'elsewhere: []',
+  'follow-ups.yaml': '{}',
   'exceptions.yaml': 'exceptions: []',
 };
 
@@ -53,6 +55,7 @@ export function parseFolder(texts: FolderTexts): ParsedFolder | { readonly fault
   const words = read('words.yaml', FILES['words.yaml']);
   const benchmarks = read('benchmarks.yaml', FILES['benchmarks.yaml']);
   const elsewhere = read('elsewhere.yaml', FILES['elsewhere.yaml']);
+  const followUps = read('follow-ups.yaml', FILES['follow-ups.yaml']);
   const exceptions = read('exceptions.yaml', exceptionsSchema);
 
   const present = [...texts.keys()].flatMap((path) => /^sections\/(.+)\.yaml$/.exec(path)?.[1] ?? []);
@@ -78,9 +81,10 @@ export function parseFolder(texts: FolderTexts): ParsedFolder | { readonly fault
     !words ||
     !benchmarks ||
     !elsewhere ||
+    !followUps ||
     !exceptions
   ) {
     return { faults };
   }
-  return { about, frameworks, tools, sources, words, benchmarks, elsewhere, exceptions, sections };
+  return { about, frameworks, tools, sources, words, benchmarks, elsewhere, followUps, exceptions, sections };
 }

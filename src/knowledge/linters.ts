@@ -261,6 +261,28 @@ const newestFirst: Linter = (folder) =>
   );
 
 /** All rules; `fwcompare check` and the start of the bot run the same list. */
+/** What stands under two intents teaches neither. */
+const oneIntent: Linter = ({ followUps: { value, file, lineOf } }) => {
+  const first = new Map<string, string>();
+  return Object.entries(value).flatMap(([intent, lines]) =>
+    lines.flatMap((line) => {
+      const said = line.toLowerCase();
+      const before = first.get(said);
+      first.set(said, before ?? intent);
+      if (before === undefined) return [];
+      return [
+        {
+          rule: 'one-intent',
+          at: line,
+          file,
+          line: lineOf([intent]),
+          reason: `"${line}" stands already under ${before}`,
+        },
+      ];
+    }),
+  );
+};
+
 export const LINTERS: readonly Linter[] = [
   knownSources,
   usedSources,
@@ -274,6 +296,7 @@ export const LINTERS: readonly Linter[] = [
   everyColumn,
   claimsNow,
   newestFirst,
+  oneIntent,
 ];
 
 /** Every finding of every rule that exceptions.yaml does not let by, and every exception that lets nothing by. */

@@ -121,6 +121,7 @@ export function buildUnchecked(folder: ParsedFolder, revision: string): Knowledg
     sources,
     charts,
     elsewhere: folder.elsewhere.value.elsewhere,
+    followUps: folder.followUps.value,
     words: folder.words.value,
     revision,
   };

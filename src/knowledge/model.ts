@@ -6,6 +6,7 @@ import type {
   claimSchema,
   disputeSchema,
   elsewhereSchema,
+  followUpsSchema,
   SUPPORT,
   sourceSchema,
   topicSchema,
@@ -118,6 +119,11 @@ export interface Tool {
 
 export type Elsewhere = Readonly<z.output<typeof elsewhereSchema>>;
 
+/** Examples of what people type into a thread once the bot has answered there, by what they are after. */
+export type FollowUpExamples = Readonly<Record<keyof z.output<typeof followUpsSchema>, readonly string[]>>;
+/** What a message in a thread is after. */
+export type Intent = keyof FollowUpExamples;
+
 /** A checked, frozen knowledge folder: everything that answers are made of. */
 export interface Knowledge {
   readonly about: Readonly<Omit<z.output<typeof aboutSchema>, 'sections' | 'default_topic'>> & {
@@ -132,6 +138,7 @@ export interface Knowledge {
   readonly charts: readonly Chart[];
   /** What people also ask and is not answered here. */
   readonly elsewhere: readonly Elsewhere[];
+  readonly followUps: FollowUpExamples;
   readonly words: { readonly phrases: readonly (readonly string[])[]; readonly same: readonly (readonly string[])[] };
   /** Changes when any file of the folder does. */
   readonly revision: string;

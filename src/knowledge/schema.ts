@@ -253,6 +253,26 @@ export const elsewhereSchema = z.strictObject({
   asked: z.array(line(110)).min(1).describe('Phrases and questions that must not be taken for one of the topics.'),
 });
 
+/** Messages, one a line; empty lines count for nothing. */
+const messages = z
+  .string()
+  .default('')
+  .transform((text) => text.split('\n').flatMap((each) => each.trim() || []))
+  .pipe(z.array(line(240)));
+
+/** What messages in a thread are after, once the bot has answered there: examples, from which it learns to tell them apart. */
+export const followUpsSchema = z.strictObject({
+  freshness: messages.describe('Whether it still holds, how old it is, what changed since; a message a line.'),
+  source: messages.describe('Where it is from: links, proof, who measured or says it.'),
+  verdict: messages.describe('Which one: the pick, the winner, the bottom line.'),
+  code: messages.describe('An example, a command, how it looks in practice.'),
+  more: messages.describe('Why, what it means, all the details.'),
+  other: messages.describe('The same for the other framework, or for all side by side.'),
+  detail: messages.describe('Something about the very topic, naming no other.'),
+  topic: messages.describe('Another topic of the field.'),
+  people: messages.describe('Nothing of the bot: talk between people.'),
+});
+
 export const FILES = {
   'about.yaml': aboutSchema,
   'frameworks.yaml': z.strictObject({ frameworks: z.array(frameworkSchema).min(1) }),
@@ -261,6 +281,7 @@ export const FILES = {
   'words.yaml': wordsSchema,
   'benchmarks.yaml': z.strictObject({ charts: z.array(chartSchema) }),
   'elsewhere.yaml': z.strictObject({ elsewhere: z.array(elsewhereSchema) }),
+  'follow-ups.yaml': followUpsSchema,
 } as const;
 
 /** exceptions.yaml: places where a rule of the check is let by, each with its reason. */

@@ -13,6 +13,8 @@ export interface Manner {
   readonly remarks: boolean;
   /** Says "you" in a way that people say to people, or is about their calendars. */
   readonly toPeople: boolean;
+  /** Is about the speakers' own doings or calendars. */
+  readonly ours: boolean;
   /** Reports something broken, or asks for the steps of a task: a job for a search engine, not for a comparison. */
   readonly troubled: boolean;
   /** Asks for a comparison or a choice in so many words. */
@@ -110,7 +112,11 @@ class MannerOfText implements Manner {
   }
 
   get toPeople(): boolean {
-    return (YOU.test(this.text) && !YOU_THE_BOT.test(this.text)) || OURS.test(this.text) || CALENDAR.test(this.text);
+    return (YOU.test(this.text) && !YOU_THE_BOT.test(this.text)) || this.ours;
+  }
+
+  get ours(): boolean {
+    return OURS.test(this.text) || CALENDAR.test(this.text);
   }
 
   get troubled(): boolean {

@@ -55,7 +55,7 @@ export interface Classifier {
 }
 
 /** Few samples are seen again and again, until what two classes have in common leans to neither. */
-const FEWEST_SEEN = 5_000;
+const FEWEST_SEEN = 10_000;
 /** More samples than this are not looked at: they take time and teach little more. */
 const MOST_SEEN = 40_000;
 /** How far a first step goes; later ones go less and less far. Chosen on the golden and the blind set, like the next. */
@@ -71,11 +71,18 @@ const SLICE = 100;
  * each time. A weight for each token and class and no bias, so that a text of unknown words is no class more than another;
  * a token's step shrinks with the root of its lessons, as AdaGrad's does with its gradients (Duchi, Hazan and Singer 2011).
  * Yields after each slice of samples.
+ *
+ * @param vocabularySize one more than the highest token number
+ * @param fewestSeen how many samples are looked at, at the least: few come again and again
  */
-export function* fitInSlices(samples: Samples, vocabularySize: number): Generator<void, Classifier> {
+export function* fitInSlices(
+  samples: Samples,
+  vocabularySize: number,
+  fewestSeen = FEWEST_SEEN,
+): Generator<void, Classifier> {
   const model = new Model(samples.classes, vocabularySize);
   const { starts, tokens, classOf } = yield* samples.toArrays();
-  const total = samples.length === 0 ? 0 : Math.min(MOST_SEEN, Math.max(FEWEST_SEEN, samples.length));
+  const total = samples.length === 0 ? 0 : Math.min(MOST_SEEN, Math.max(fewestSeen, samples.length));
   const stride = strideFor(samples.length);
   for (let step = 0, at = 0; step < total; step += 1, at = (at + stride) % samples.length) {
     if (step % SLICE === 0) yield;

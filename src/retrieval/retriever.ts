@@ -5,6 +5,7 @@ import { type ElsewhereEntry, type Entry, entriesOf, type TopicEntry } from './e
 import { exactly, type Lexicon, lexiconInSlices, phrasebookOf } from './lexicon.ts';
 import { type Candidate, rank, type Sounding } from './rank.ts';
 import { indexInSlices, type SearchIndex } from './search-index.ts';
+import { atOnce, type Slices } from './slices.ts';
 import { type Evidence, evidenceFor, surenessOf } from './sureness.ts';
 import { type Understood, understand } from './understand.ts';
 import { type TokenNumber, Vocabulary } from './vocabulary.ts';
@@ -31,33 +32,13 @@ export type Around = ReadonlySet<string>;
 /** How much more likely; chosen on the golden and the blind dialogues. */
 const AROUND = 4;
 
-/** How long a slice of index building may keep the event loop, in milliseconds. */
-const SLICE_MS = 4;
+export const buildRetriever = (knowledge: Knowledge, entries: readonly Entry[] = entriesOf(knowledge)): Retriever =>
+  atOnce(retrieverInSlices(knowledge, entries));
 
-export function buildRetriever(knowledge: Knowledge, entries: readonly Entry[] = entriesOf(knowledge)): Retriever {
-  const slices = build(knowledge, entries);
-  for (;;) {
-    const slice = slices.next();
-    if (slice.done) return slice.value;
-  }
-}
-
-/** Builds a retriever without keeping the event loop for longer than a slice: for a reload while questions come in. */
-export async function buildRetrieverInSlices(
+export function* retrieverInSlices(
   knowledge: Knowledge,
   entries: readonly Entry[] = entriesOf(knowledge),
-): Promise<Retriever> {
-  const slices = build(knowledge, entries);
-  for (let until = performance.now() + SLICE_MS; ; ) {
-    const slice = slices.next();
-    if (slice.done) return slice.value;
-    if (performance.now() < until) continue;
-    await new Promise((resolve) => setImmediate(resolve));
-    until = performance.now() + SLICE_MS;
-  }
-}
-
-function* build(knowledge: Knowledge, entries: readonly Entry[]): Generator<void, Retriever> {
+): Slices<Retriever> {
   const vocabulary = new Vocabulary(phrasebookOf(knowledge));
   yield;
   const index = yield* indexInSlices(entries, vocabulary);

@@ -6,7 +6,8 @@ import { createBot } from '../../src/conversation/create-bot.ts';
 import type { Knowledge } from '../../src/knowledge/model.ts';
 import { toQuestion } from '../../src/question/question.ts';
 import { type Entry, entriesOf } from '../../src/retrieval/entries.ts';
-import { buildRetrieverInSlices } from '../../src/retrieval/retriever.ts';
+import { retrieverInSlices } from '../../src/retrieval/retriever.ts';
+import { inSlices } from '../../src/retrieval/slices.ts';
 import { loadGolden, SETS } from '../eval/golden.ts';
 import { FUSE_DEFAULT, MINI_SEARCH } from '../eval/peers.ts';
 import { Progress } from '../eval/progress.ts';
@@ -72,7 +73,7 @@ async function benchShipped(knowledge: Knowledge, systems: readonly System[]): P
     { warmUp: WARM_UP_MS, rounds: 1, budget: Number.POSITIVE_INFINITY },
     (done, of) => progress.show('questions on the shipped knowledge', done, of),
   );
-  const sliced = await watchLoop(() => buildRetrieverInSlices(knowledge, entries));
+  const sliced = await watchLoop(() => inSlices(retrieverInSlices(knowledge, entries)));
   progress.end();
   console.log(`## The shipped knowledge: ${number(entries.length)} entries, ${number(questions.length)} questions\n`);
   console.log(rowsFor(built, times));
@@ -186,7 +187,7 @@ async function growOurs(knowledge: Knowledge, entries: readonly Entry[]): Promis
     value: retriever,
     ms: buildMs,
     longestBlock,
-  } = await watchLoop(() => buildRetrieverInSlices(knowledge, entries));
+  } = await watchLoop(() => inSlices(retrieverInSlices(knowledge, entries)));
   const bytes = bytesInUse() - before;
   return {
     built: { name: OURS, ask: (typed) => retriever.retrieve(toQuestion(typed)), buildMs, bytes },

@@ -55,6 +55,11 @@ default_topic: hardness
     kind: docs
     read: '2026-11-22'
 `,
+  'follow-ups.yaml': `source: |
+  where is that from
+people: |
+  see you at lunch
+`,
   'tools.yaml': `tools:
   - id: saw
     name: Saw
@@ -183,6 +188,13 @@ const CASES: readonly {
     file: 'sources.yaml',
     at: 'article:',
     says: /"article" has neither url nor file/,
+  },
+  {
+    fault: 'one message after two things',
+    spoil: [['follow-ups.yaml', '  see you at lunch', '  Where is that from']],
+    file: 'follow-ups.yaml',
+    at: 'people:',
+    says: /"Where is that from" stands already under source/,
   },
   {
     fault: 'one page under two names',

@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Classifier, fitInSlices, Samples } from '../../src/retrieval/classifier.ts';
+import { atOnce } from '../../src/retrieval/slices.ts';
 
 const WORDS = ['gpu', 'tpu', 'rocm', 'debugger', 'breakpoint', 'stack', 'the', 'does', 'how'] as const;
 type Said = (typeof WORDS)[number];
 const numbers = (...said: readonly Said[]): number[] => said.map((word) => WORDS.indexOf(word));
 
 function fitted(samples: Samples, tokens: number = WORDS.length): Classifier {
-  const slices = fitInSlices(samples, tokens);
-  for (;;) {
-    const slice = slices.next();
-    if (slice.done) return slice.value;
-  }
+  return atOnce(fitInSlices(samples, tokens));
 }
 
 function taught(): Classifier {
