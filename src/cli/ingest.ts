@@ -53,7 +53,9 @@ async function run(file: string, { out, frameworks, format }: Options, now: Date
   const { ingest } = await import('../ingest/ingest.ts');
   const text = decode(await readBytes(file), file);
   const draft = ingest({ file: basename(file), text, today: dayOf(now), frameworks: frameworks?.split(','), format });
-  await writeFolder(out, draft.texts);
+  // How people ask in a thread is the same whatever is compared: a draft begins with what our own folder knows of it.
+  const followUps = await readFile(new URL('../../knowledge/follow-ups.yaml', import.meta.url), 'utf8');
+  await writeFolder(out, new Map([...draft.texts, ['follow-ups.yaml', followUps]]));
   return printReport(out, loadKnowledge(out, await readFolder(out)), draft.remarks);
 }
 

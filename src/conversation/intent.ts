@@ -59,12 +59,13 @@ export function* intentsInSlices(knowledge: Knowledge): Generator<void, IntentRe
   const examples = Object.entries(knowledge.followUps) as [Intent, readonly string[]][];
   const samples = new Samples();
   const cues = new Map<Intent, Set<string>>();
+  const anyone = knowledge.frameworks[0]?.name ?? '';
   let read = 0;
   for (const [intent, lines] of examples) {
     const stems = new Set<string>();
     cues.set(intent, stems);
     for (const line of lines) {
-      samples.add(samples.classNumber(intent), features.learn(line, stems));
+      samples.add(samples.classNumber(intent), features.learn(line.replaceAll('{framework}', anyone), stems));
       if (++read % SLICE === 0) yield;
     }
   }

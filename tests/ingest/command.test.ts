@@ -47,6 +47,7 @@ describe('fwcompare ingest', () => {
     expect(said).toContain('What to do next:');
     expect((await readdir(join(dir, 'out'))).sort()).toEqual([
       'about.yaml',
+      'follow-ups.yaml',
       'frameworks.yaml',
       'sections',
       'sources.yaml',
