@@ -24,8 +24,21 @@ export function wordsIn(text: string): readonly string[] {
   return open.match(WORD) ?? [];
 }
 
+/** Stems found before: a knowledge folder that is read again has the same words, and Porter's patterns take their time. */
+const FOUND = new Map<string, string>();
+/** Three times what a large folder has; what people type beyond that is not kept. */
+const MOST_KEPT = 20_000;
+
 /** Porter's stem (https://tartarus.org/martin/PorterStemmer/); short words and those with digits stay as they are. */
 export function stem(word: string): string {
+  const found = FOUND.get(word);
+  if (found !== undefined) return found;
+  const fresh = porterStem(word);
+  if (FOUND.size < MOST_KEPT) FOUND.set(word, fresh);
+  return fresh;
+}
+
+function porterStem(word: string): string {
   if (word.length <= 3 || !/^[a-z]+$/.test(word)) return /^[a-z]{3}s$/.test(word) ? word.slice(0, 3) : word;
   const stemmed = stemmer(word);
   // Porter makes "deploi" of "deploy" but "deploy" of "deployment": a final y stays.
