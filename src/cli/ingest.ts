@@ -53,10 +53,18 @@ async function run(file: string, { out, frameworks, format }: Options, now: Date
   const { ingest } = await import('../ingest/ingest.ts');
   const text = decode(await readBytes(file), file);
   const draft = ingest({ file: basename(file), text, today: dayOf(now), frameworks: frameworks?.split(','), format });
-  // How people ask in a thread is the same whatever is compared: a draft begins with what our own folder knows of it.
-  const followUps = await readFile(new URL('../../knowledge/follow-ups.yaml', import.meta.url), 'utf8');
-  await writeFolder(out, new Map([...draft.texts, ['follow-ups.yaml', followUps]]));
+  await writeFolder(out, new Map([...draft.texts, ...(await followUps())]));
   return printReport(out, loadKnowledge(out, await readFolder(out)), draft.remarks);
+}
+
+/** How people ask in a thread is much alike whatever is compared: a draft begins with what our own folder has of it, if anything. */
+async function followUps(): Promise<readonly (readonly [string, string])[]> {
+  const name = 'follow-ups.yaml';
+  try {
+    return [[name, await readFile(new URL(`../../knowledge/${name}`, import.meta.url), 'utf8')]];
+  } catch {
+    return [];
+  }
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {

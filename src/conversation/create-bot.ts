@@ -11,7 +11,7 @@ import { atOnce, inSlices, type Slices } from '../retrieval/slices.ts';
 import type { Bot, Heard, Reply } from './bot.ts';
 import { explain } from './explain.ts';
 import { type IntentReader, intentsInSlices } from './intent.ts';
-import { type Resolution, resolve } from './resolve.ts';
+import { type Resolution, resolve, slotsOf } from './resolve.ts';
 import { RULES } from './rules.ts';
 import { NEW_THREAD, type Thread } from './thread.ts';
 
@@ -43,8 +43,8 @@ interface Made {
 function replyTo(heard: Heard, made: Made): Reply {
   const { knowledge, retriever } = made;
   const retrieval = retriever.retrieve(toQuestion(heard.text, heard.botNames), sectionsAround(heard.thread, knowledge));
-  const resolution = resolve({ ...made, retrieval, way: heard.way, thread: heard.thread });
-  const sound = heard.thread?.slots && made.intents.sound(retrieval.understood.question.plain);
+  const sound = slotsOf(heard.thread, knowledge) && made.intents.sound(retrieval.understood.question.plain);
+  const resolution = resolve({ ...made, retrieval, sound, way: heard.way, thread: heard.thread });
   const why = explain(resolution.rule, {
     ...(resolution.kind !== 'request' && { retrieval, ...(sound && { sound }) }),
     ...(resolution.kind === 'slots' && resolution.followUp && { followUp: resolution.followUp }),

@@ -1,11 +1,12 @@
 import type { Slots } from '../answer/answer.ts';
-import type { FrameworkId, Intent, Knowledge } from '../knowledge/model.ts';
+import type { FrameworkId, Knowledge } from '../knowledge/model.ts';
 import type { Want } from '../question/wants.ts';
 import type { TopicEntry } from '../retrieval/entries.ts';
 import type { Candidate } from '../retrieval/rank.ts';
 import type { Retrieval } from '../retrieval/retriever.ts';
 import { surenessOf } from '../retrieval/sureness.ts';
 import type { Term } from '../retrieval/understand.ts';
+import type { Asked } from './intent.ts';
 import { isSure } from './threshold.ts';
 
 /** A message in a thread that is about something already. */
@@ -13,14 +14,17 @@ export interface FollowUpContext {
   readonly retrieval: Retrieval;
   readonly slots: Slots;
   readonly knowledge: Knowledge;
-  /** Words of the message that may name a topic: no grammar, no framework, no cue such as "source" or "example". */
+  /**
+   * Words of the message that may name a topic: no grammar, no framework, no cue such as "source" or "example"; where it
+   * surely asks for something, none of the words by which people ask for that.
+   */
   readonly own: readonly Term[];
-  /** Those of them by which nobody asks for what it is told to be after. */
+  /** Those of them that would speak against the thread's topic; none where it surely asks for something. */
   readonly telling: readonly Term[];
   readonly plain: string;
   readonly want: Want;
-  /** What it is after beyond doubt, by the examples of how people ask. */
-  readonly told: Intent | undefined;
+  /** What it is after by the examples of how people ask, if they tell. */
+  readonly told: Asked | undefined;
 }
 
 /** Words by which people point at an answer, not at a topic. */

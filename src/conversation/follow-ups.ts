@@ -102,7 +102,7 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
     says: 'Asks for "the other one": the same topic for the frameworks not spoken of.',
     example: 'and the other one?',
     when: (context) =>
-      (OTHER.test(context.plain) || (context.told === 'other' && !BOTH.test(context.plain))) &&
+      (OTHER.test(context.plain) || (context.told === 'other' && !BOTH.test(context.plain) && fitsHere(context))) &&
       frameworksOf(context).length === 0 &&
       others(context).length > 0,
     change: (context) => keep(context, { frameworks: others(context), only: true, want: goingOn(context) }),

@@ -1,8 +1,9 @@
 import type { Intent, Knowledge } from '../knowledge/model.ts';
-import { type Word, wordOf, wordsIn } from '../question/words.ts';
+import { keptWordOf, type Word, wordOf, wordsIn } from '../question/words.ts';
 import { type Classifier, fitInSlices, Samples } from '../retrieval/classifier.ts';
 import { type Named, namesOf } from '../retrieval/names.ts';
 import type { Sequences } from '../retrieval/sequences.ts';
+import type { Slices } from '../retrieval/slices.ts';
 
 /** What a message sounds like, by the examples of `follow-ups.yaml`. */
 export interface Sound {
@@ -16,7 +17,7 @@ export interface Sound {
 
 /** Tells what messages in a thread are after. Pure once built. */
 export interface IntentReader {
-  /** Undefined where a knowledge folder has no examples. */
+  /** Undefined where a knowledge folder has few examples or none, and of a long message. */
   sound(text: string): Sound | undefined;
   /** Is the stem among the words by which people ask for this? */
   isCue(stem: string, intent: Intent): boolean;
@@ -27,7 +28,7 @@ export type Asked = Exclude<Intent, 'detail' | 'topic' | 'people'>;
 
 /** From this chance on a message is taken to be after what it sounds like; chosen on dialogues, like those below. */
 const TOLD = 0.6;
-/** From this chance on it is answered even if it has not the form of a question, or says "you". */
+/** From this chance on it is answered even if it has not the form of a question, says "you", or holds words that nobody knows. */
 const SURELY = 0.8;
 /** Unless it is as likely as this to be talk between people. */
 const MOST_PEOPLE = 0.15;
@@ -46,33 +47,42 @@ export const asksUs = (sound: Sound | undefined): boolean =>
 
 export const isForPeople = (sound: Sound | undefined): boolean => sound !== undefined && sound.people >= PEOPLE;
 
-/** Messages in a thread are read to this many words. */
+/** A longer message is no follow-up. */
 const MOST_WORDS = 40;
 /** Examples to look at while learning: each of a few thousand comes about four times. */
 const SEEN = 20_000;
 /** Lines to read in one slice. */
 const SLICE = 100;
 
+/** Fewer examples than this tell nothing: what nobody ever said would sound like whatever there is most of. */
+const FEWEST = { ofAll: 200, ofPeople: 50 } as const;
+const SILENT: IntentReader = { sound: () => undefined, isCue: () => false };
+
 /** Learns from the examples of a knowledge folder, the same each time; yields after each slice. */
-export function* intentsInSlices(knowledge: Knowledge): Generator<void, IntentReader> {
+export function* intentsInSlices(knowledge: Knowledge): Slices<IntentReader> {
+  const { frameworks, followUps } = knowledge;
+  const examples = Object.entries(followUps) as [Intent, readonly string[]][];
+  const count = examples.reduce((sum, [, lines]) => sum + lines.length, 0);
+  if (count < FEWEST.ofAll || followUps.people.length < FEWEST.ofPeople) return SILENT;
   const features = new Features(namesOf(knowledge));
-  const examples = Object.entries(knowledge.followUps) as [Intent, readonly string[]][];
   const samples = new Samples();
-  const cues = new Map<Intent, Set<string>>();
-  const anyone = knowledge.frameworks[0]?.name ?? '';
+  const cues = new Cues();
   let read = 0;
   for (const [intent, lines] of examples) {
-    const stems = new Set<string>();
-    cues.set(intent, stems);
     for (const line of lines) {
-      samples.add(samples.classNumber(intent), features.learn(line.replaceAll('{framework}', anyone), stems));
+      const { stems, numbers } = features.learn(line.replaceAll('{framework}', frameworks[0]?.name ?? ''));
+      cues.meet(stems, intent);
+      samples.add(samples.classNumber(intent), numbers);
       if (++read % SLICE === 0) yield;
     }
   }
   const classifier = yield* fitInSlices(samples, features.size, SEEN);
   return {
-    sound: (text) => (read === 0 ? undefined : soundOf(classifier, features.of(text))),
-    isCue: (stem, intent) => cues.get(intent)?.has(stem) === true,
+    sound: (text) => {
+      const words = wordsIn(text);
+      return words.length > MOST_WORDS ? undefined : soundOf(classifier, features.of(words, text));
+    },
+    isCue: (stem, intent) => cues.has(stem, intent),
   };
 }
 
@@ -85,11 +95,28 @@ function soundOf(classifier: Classifier, features: readonly number[]): Sound {
   return { intent, chance: chanceOf(intent), people: chanceOf('people') };
 }
 
+/** Which words people use to ask for something: said more than once for it, and more often than to name another topic. */
+class Cues {
+  private readonly counts = new Map<string, Map<Intent, number>>();
+
+  meet(stems: ReadonlySet<string>, intent: Intent): void {
+    for (const stem of stems) {
+      const counts = this.counts.get(stem) ?? new Map<Intent, number>();
+      counts.set(intent, (counts.get(intent) ?? 0) + 1);
+      this.counts.set(stem, counts);
+    }
+  }
+
+  has(stem: string, intent: Intent): boolean {
+    const counts = this.counts.get(stem);
+    const said = counts?.get(intent) ?? 0;
+    return said > 1 && said > (counts?.get('topic') ?? 0);
+  }
+}
+
 /** What a message is told by: its words, their stems, each two that follow one another, and whether it has a question mark. */
 class Features {
   private readonly numbers = new Map<string, number>();
-  /** Words met while learning: each is stemmed once. */
-  private readonly met = new Map<string, Word>();
 
   constructor(private readonly names: Sequences<Named>) {}
 
@@ -97,44 +124,34 @@ class Features {
     return this.numbers.size;
   }
 
-  /** Of a message that is learnt from: features not met before are numbered. Its stems are put into `stems`. */
-  learn(text: string, stems: Set<string>): readonly number[] {
-    const words = this.wordsOf(text);
-    for (const word of words) {
-      this.met.set(word.text, word);
-      stems.add(word.stem);
-    }
-    return namesFor(words, text).map((name) => {
+  /** Of a message that is learnt from: features not met before are numbered. */
+  learn(text: string): { readonly stems: ReadonlySet<string>; readonly numbers: readonly number[] } {
+    const words = this.alike(wordsIn(text).map(keptWordOf));
+    const numbers = namesFor(words, text).map((name) => {
       const known = this.numbers.get(name);
       if (known !== undefined) return known;
       this.numbers.set(name, this.numbers.size);
       return this.numbers.size - 1;
     });
+    return { stems: new Set(words.map((word) => word.stem)), numbers };
   }
 
-  of(text: string): readonly number[] {
-    return namesFor(this.wordsOf(text), text).flatMap((name) => this.numbers.get(name) ?? []);
+  of(words: readonly string[], text: string): readonly number[] {
+    return namesFor(this.alike(words.map(wordOf)), text).flatMap((name) => this.numbers.get(name) ?? []);
   }
 
-  /** Its words; whichever framework, tool or figure it names, it is the same to us. */
-  private wordsOf(text: string): readonly Word[] {
-    const words = wordsIn(text)
-      .slice(0, MOST_WORDS)
-      .map((word) => this.wordFor(word));
+  /** Whichever framework, tool or figure is named, it is the same to us. */
+  private alike(words: readonly Word[]): readonly Word[] {
     const names = new Map(this.names.find(words).map((found) => [found.at, found]));
     const kept: Word[] = [];
     for (let at = 0; at < words.length; at += 1) {
       const name = names.get(at);
       const word = words[at];
-      if (name) kept.push(this.wordFor(`<${name.value.kind}>`));
-      else if (word) kept.push(/^\d/.test(word.text) ? this.wordFor(kindOfFigure(word.text)) : word);
+      if (name) kept.push(wordOf(`<${name.value.kind}>`));
+      else if (word) kept.push(/^\d/.test(word.text) ? wordOf(kindOfFigure(word.text)) : word);
       if (name) at += name.length - 1;
     }
     return kept;
-  }
-
-  private wordFor(text: string): Word {
-    return this.met.get(text) ?? wordOf(text);
   }
 }
 

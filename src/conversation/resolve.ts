@@ -7,7 +7,7 @@ import type { Retrieval, Retriever } from '../retrieval/retriever.ts';
 import { withCode } from './follow-up-changes.ts';
 import { type FollowUpContext, isCued, ownTerms, tellsMuch } from './follow-up-context.ts';
 import { FOLLOW_UPS, type FollowUp } from './follow-ups.ts';
-import { asksUs, type IntentReader, isForPeople, toldBy } from './intent.ts';
+import { asksUs, type IntentReader, isForPeople, type Sound, toldBy } from './intent.ts';
 import { topicsOfParts } from './parts.ts';
 import type { RuleName } from './rules.ts';
 import type { Thread, Way } from './thread.ts';
@@ -28,7 +28,13 @@ interface Hearing {
   readonly intents: IntentReader;
   readonly way: Way;
   readonly thread: Thread | undefined;
+  /** What it sounds like in a thread that is about something. */
+  readonly sound: Sound | undefined;
 }
+
+/** What a thread is about. One of an older release may be about a topic that is gone: it begins anew. */
+export const slotsOf = (thread: Thread | undefined, { topics }: Knowledge): Slots | undefined =>
+  thread?.slots?.topics.some((id) => topics.has(id)) ? thread.slots : undefined;
 
 /** Resolves a message by rule: what it is about, or why there is nothing to say. */
 export function resolve(hearing: Hearing): Resolution {
@@ -40,8 +46,7 @@ export function resolve(hearing: Hearing): Resolution {
   }
   const request = requestOf(hearing);
   if (request) return { kind: 'request', request, rule: 'request' };
-  // A thread of an older release may be about a topic that is gone: it begins anew.
-  const slots = thread?.slots?.topics.some((id) => hearing.knowledge.topics.has(id)) ? thread.slots : undefined;
+  const slots = slotsOf(thread, hearing.knowledge);
   const followUp = slots && followUpOf(hearing, slots);
   if (followUp) return followUp;
   if (way === 'overheard') {
@@ -71,14 +76,13 @@ function requestOf({ retrieval, way, thread }: Hearing): Request | undefined {
 }
 
 /** The rule by which an overheard message is left alone, if one holds. */
-function reasonForSilence({ retrieval, thread, intents }: Hearing): RuleName | undefined {
+function reasonForSilence({ retrieval, thread, sound }: Hearing): RuleName | undefined {
   const { question } = retrieval.understood;
   const { manner, want } = question;
   if (question.request === 'unmute' || question.request === 'why') return undefined;
   if (thread?.muted) return 'muted';
   if (question.mentions.length > 0) return 'to-people';
   if (question.request) return undefined;
-  const sound = thread?.slots && intents.sound(question.plain);
   if (manner.ours || namesSomebody(retrieval)) return 'to-people';
   // One or two words without the form of a question may be said of anything.
   if (asksUs(sound) && !manner.laughs && (manner.asks || question.words.length > 2)) return undefined;
@@ -101,13 +105,14 @@ function followUpOf({ retrieval, retriever, knowledge, intents }: Hearing, slots
     const { plain, want } = retrieval.understood.question;
     const sound = intents.sound(plain);
     const told = toldBy(sound);
-    const own = told && asksUs(sound) ? [] : ownTerms(retrieval);
+    const own = ownTerms(retrieval);
+    const telling = own.filter((term) => !told || !intents.isCue(term.key, told));
     const context: FollowUpContext = {
       retrieval,
       slots,
       knowledge,
-      own,
-      telling: own.filter((term) => !told || !intents.isCue(term.key, told)),
+      own: asksUs(sound) ? telling : own,
+      telling: asksUs(sound) && told !== 'other' ? [] : telling,
       plain: plain.toLowerCase(),
       want: !isCued(want) && told && told !== 'other' ? told : want,
       told,

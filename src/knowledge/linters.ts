@@ -260,8 +260,7 @@ const newestFirst: Linter = (folder) =>
     }),
   );
 
-/** All rules; `fwcompare check` and the start of the bot run the same list. */
-/** What stands under two intents teaches neither. */
+/** What stands under two intents teaches neither, and what stands twice under one teaches no more. */
 const oneIntent: Linter = ({ followUps: { value, file, lineOf } }) => {
   const first = new Map<string, string>();
   return Object.entries(value).flatMap(([intent, lines]) =>
@@ -283,6 +282,7 @@ const oneIntent: Linter = ({ followUps: { value, file, lineOf } }) => {
   );
 };
 
+/** All rules; `fwcompare check` and the start of the bot run the same list. */
 export const LINTERS: readonly Linter[] = [
   knownSources,
   usedSources,

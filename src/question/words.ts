@@ -13,8 +13,20 @@ const WORD = /c\+\+|c#|\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+/gu;
 /** Splits plain text into words: at hyphens, dots between letters and underscores too, but not within a version (2.10). */
 export const toWords = (text: string): readonly Word[] => wordsIn(text).map(wordOf);
 
-export function wordOf(text: string): Word {
-  return { text, stem: stem(text), stop: isStopWord(text) };
+export const wordOf = (text: string): Word => ({ text, stem: stem(text), stop: isStopWord(text) });
+
+/** Words of knowledge folders: one that is read again has the same, and Porter's patterns take their time. */
+const KEPT = new Map<string, Word>();
+/** Three times what a large folder has. */
+const MOST_KEPT = 20_000;
+
+/** The same for a word of a knowledge folder, which is kept; what people type is not. */
+export function keptWordOf(text: string): Word {
+  const kept = KEPT.get(text);
+  if (kept) return kept;
+  const word = wordOf(text);
+  if (KEPT.size < MOST_KEPT) KEPT.set(text, word);
+  return word;
 }
 
 /** The same words in lower case, without their stems: for a reader of many texts, who stems each word once. */
@@ -24,21 +36,8 @@ export function wordsIn(text: string): readonly string[] {
   return open.match(WORD) ?? [];
 }
 
-/** Stems found before: a knowledge folder that is read again has the same words, and Porter's patterns take their time. */
-const FOUND = new Map<string, string>();
-/** Three times what a large folder has; what people type beyond that is not kept. */
-const MOST_KEPT = 20_000;
-
 /** Porter's stem (https://tartarus.org/martin/PorterStemmer/); short words and those with digits stay as they are. */
 export function stem(word: string): string {
-  const found = FOUND.get(word);
-  if (found !== undefined) return found;
-  const fresh = porterStem(word);
-  if (FOUND.size < MOST_KEPT) FOUND.set(word, fresh);
-  return fresh;
-}
-
-function porterStem(word: string): string {
   if (word.length <= 3 || !/^[a-z]+$/.test(word)) return /^[a-z]{3}s$/.test(word) ? word.slice(0, 3) : word;
   const stemmed = stemmer(word);
   // Porter makes "deploi" of "deploy" but "deploy" of "deployment": a final y stays.

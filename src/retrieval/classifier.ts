@@ -110,16 +110,16 @@ interface Span {
 class Model implements Classifier {
   /** By token, then by class. */
   private readonly weights: Float32Array;
-  /** By token: how many samples have moved its weights. */
+  /** By token: how often its weights were moved. */
   private readonly lessons: Uint32Array;
   private readonly sums: Float64Array;
 
   constructor(
     readonly classes: readonly string[],
-    tokens: number,
+    vocabularySize: number,
   ) {
-    this.weights = new Float32Array(tokens * classes.length);
-    this.lessons = new Uint32Array(tokens);
+    this.weights = new Float32Array(vocabularySize * classes.length);
+    this.lessons = new Uint32Array(vocabularySize);
     this.sums = new Float64Array(classes.length);
   }
 

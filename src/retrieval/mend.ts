@@ -7,6 +7,9 @@ export interface Mended {
   readonly meant: string;
 }
 
+/** So many words that nobody knows are in no question, but in a paste or another language: the others stay as they are. */
+const MOST_TRIED = 100;
+
 /** The words of a question in their usual spelling: compounds split or joined, misspelt words mended, phrases made one. */
 export function usualWords(
   texts: readonly string[],
@@ -16,6 +19,7 @@ export function usualWords(
   const words = texts.map((text) => vocabulary.see(text));
   const spellings: Mended[] = [];
   const mended: SeenWord[] = [];
+  let tried = 0;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     const next = words[at + 1];
@@ -23,8 +27,11 @@ export function usualWords(
     if (next && joinsWith(word, next, vocabulary)) {
       mended.push(vocabulary.see(word.text + next.text));
       at += 1;
-    } else if (isKnown(word)) mended.push(word);
-    else mended.push(...mendWord(word, lexicon, spellings));
+    } else if (isKnown(word) || tried === MOST_TRIED) mended.push(word);
+    else {
+      mended.push(...mendWord(word, lexicon, spellings));
+      tried += 1;
+    }
   }
   return { words: usualPhrases(mended, lexicon), spellings };
 }

@@ -1,4 +1,4 @@
-import { type Word, wordOf, wordsIn } from '../question/words.ts';
+import { keptWordOf, type Word, wordOf, wordsIn } from '../question/words.ts';
 import type { Phrasebook } from './lexicon.ts';
 
 /** A token's number in an index. */
@@ -11,10 +11,10 @@ export type Place = (typeof PLACE)[keyof typeof PLACE];
 /** What runs a word may begin, as a sum: names, phrases, concepts. */
 const OPENS = { name: 1, phrase: 2, concept: 4 } as const;
 
-/** A stem as it was met in the entries: all its words are found by one token. */
+/** A stem as it was met in the entries, names and word lists: all its words are found by one token. */
 export interface Root {
   readonly stem: string;
-  /** Undefined while it was met only in frameworks' names and function words. */
+  /** Undefined while it was met only in frameworks' names, in function words and in word lists. */
   token: TokenNumber | undefined;
   /** Sum of the `PLACE`s where one of its words stands that is no function word. */
   places: number;
@@ -22,7 +22,7 @@ export interface Root {
   readonly opens: number;
 }
 
-/** A word as it was met in the entries, and what can be told of it: a question's word is looked up once. */
+/** A word as it was met there, and what can be told of it: a question's word is looked up once. */
 export interface MetWord extends Word {
   readonly root: Root;
   /**
@@ -38,7 +38,6 @@ export interface MetWord extends Word {
 export interface SeenWord extends Word {
   readonly root: Root | undefined;
   readonly own: TokenNumber | undefined;
-  readonly places: number;
 }
 
 /** The words met while entries are read, and the numbers of their tokens: each is stemmed once, however often it stands there. */
@@ -71,7 +70,7 @@ export class Vocabulary {
     const met = this.met.get(text);
     if (met) return met;
     const { stem, stop } = wordOf(text);
-    return { text, stem, stop, root: this.roots.get(stem), own: undefined, places: 0 };
+    return { text, stem, stop, root: this.roots.get(stem), own: undefined };
   }
 
   /** The token of a framework or a concept, if it was met. */
@@ -129,7 +128,7 @@ export class Vocabulary {
   }
 
   private meet(text: string): MetWord {
-    const { stem, stop } = wordOf(text);
+    const { stem, stop } = keptWordOf(text);
     const word: MetWord = { text, stem, stop, root: this.rootOf(stem), own: undefined, places: 0 };
     this.met.set(text, word);
     return word;

@@ -2,7 +2,7 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { getHeapStatistics } from 'node:v8';
 import { plainText } from '../../src/answer/plain-text.ts';
-import { createBot } from '../../src/conversation/create-bot.ts';
+import { createBot, createBotInSlices } from '../../src/conversation/create-bot.ts';
 import type { Knowledge } from '../../src/knowledge/model.ts';
 import { toQuestion } from '../../src/question/question.ts';
 import { type Entry, entriesOf } from '../../src/retrieval/entries.ts';
@@ -16,7 +16,7 @@ import { dayOf, loadShipped } from '../eval/shipped.ts';
 import { generate } from './generate.ts';
 import { LONGEST, LONGEST_INPUTS } from './longest.ts';
 import { bytesInUse, quantile, time, watchLoop } from './measure.ts';
-import { type Built, build, interleave, OURS, type System, systemsOn } from './systems.ts';
+import { type Built, type BuiltOften, build, interleave, OURS, type System, systemsOn } from './systems.ts';
 
 const HELP = `npm run bench -- [options]: speed and memory, ours beside the peers in the same run on the same entries and questions
   --quick      a smoke run: few questions, up to 1,000 entries
@@ -64,7 +64,7 @@ async function benchShipped(knowledge: Knowledge, systems: readonly System[]): P
   const entries = entriesOf(knowledge);
   const all = SETS.flatMap((set) => loadGolden(set).questions.map(({ q }) => q));
   const questions = all.filter((_, at) => at % STRIDE === 0);
-  const built: Built[] = [];
+  const built: BuiltOften[] = [];
   for (const system of systems) {
     progress.show('building on the shipped knowledge', built.length, systems.length);
     built.push(await build(system, entries, BUILDS));
@@ -75,16 +75,18 @@ async function benchShipped(knowledge: Knowledge, systems: readonly System[]): P
     { warmUp: WARM_UP_MS, rounds: 1, budget: Number.POSITIVE_INFINITY },
     (done, of) => progress.show('questions on the shipped knowledge', done, of),
   );
-  const sliced = await watchLoop(() => inSlices(retrieverInSlices(knowledge, entries)));
+  const sliced = await watchLoop(() => createBotInSlices(knowledge));
   progress.end();
   console.log(`## The shipped knowledge: ${number(entries.length)} entries, ${number(questions.length)} questions\n`);
   console.log(rowsFor(built, times));
-  console.log(`\nBuilt in slices, the event loop is never kept longer than ${ms(sliced.longestBlock)} ms.`);
+  console.log(
+    `\nThe whole bot, follow-ups learnt too, is built in slices in ${ms(sliced.ms)} ms; the event loop is never kept longer than ${ms(sliced.longestBlock)} ms.`,
+  );
   printTargets(built, times);
   printWholeReply(knowledge, questions);
 }
 
-function rowsFor(built: readonly Built[], times: ReadonlyMap<string, readonly number[]>): string {
+function rowsFor(built: readonly BuiltOften[], times: ReadonlyMap<string, readonly number[]>): string {
   const median = (name: string) => quantile(times.get(name) ?? [], 0.5);
   return table(
     ['system', 'median', 'p95', 'longest', 'median to ours', 'build', 'first build', 'memory, MB'],
@@ -114,7 +116,7 @@ function printTargets(built: readonly Built[], times: ReadonlyMap<string, readon
   if (times.has(FUSE_DEFAULT))
     say(median(OURS) <= median(FUSE_DEFAULT) / 10, `median at most a tenth of ${FUSE_DEFAULT}'s`);
   if (times.has(MINI_SEARCH)) say(median(OURS) <= median(MINI_SEARCH), `median at most ${MINI_SEARCH}'s`);
-  if (ours) say(ours.buildMs < 50, 'index built in less than 50 ms');
+  if (ours) say(ours.buildMs < 50, 'index built in less than 50 ms, once compiled');
   console.log('');
 }
 
@@ -193,7 +195,7 @@ async function growOurs(knowledge: Knowledge, entries: readonly Entry[]): Promis
   } = await watchLoop(() => inSlices(retrieverInSlices(knowledge, entries)));
   const bytes = bytesInUse() - before;
   return {
-    built: { name: OURS, ask: (typed) => retriever.retrieve(toQuestion(typed)), buildMs, firstBuildMs: buildMs, bytes },
+    built: { name: OURS, ask: (typed) => retriever.retrieve(toQuestion(typed)), buildMs, bytes },
     times: [],
     longestBlock,
   };

@@ -38,16 +38,24 @@ export interface Built {
   readonly ask: (typed: string) => unknown;
   /** The median of all times it was built. */
   readonly buildMs: number;
+  readonly bytes: number;
+}
+
+/** Built more than once. */
+export interface BuiltOften extends Built {
   /** The first time, when nothing of it is compiled yet. */
   readonly firstBuildMs: number;
-  readonly bytes: number;
 }
 
 /**
  * Builds a system, and then more times, for the first are not yet compiled. Memory is the first one's: later on the one
  * before may not have been collected yet, and would be taken for nothing gained.
  */
-export async function build({ name, build: make }: System, entries: readonly Entry[], times: number): Promise<Built> {
+export async function build(
+  { name, build: make }: System,
+  entries: readonly Entry[],
+  times: number,
+): Promise<BuiltOften> {
   const before = bytesInUse();
   const { value: ask, ms } = await timeAsync(() => make(entries));
   const bytes = bytesInUse() - before;

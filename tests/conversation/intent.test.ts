@@ -46,12 +46,21 @@ describe('what a message in a thread sounds like', () => {
     ).toBeUndefined();
   });
 
+  it('is not told where there are few: all would sound like the only thing there is', () => {
+    const few = { ...shipped, followUps: { ...shipped.followUps, people: [] } };
+    expect(atOnce(intentsInSlices(few)).sound('the coffee machine is broken')).toBeUndefined();
+  });
+
+  it('is not told of a long message: that is no follow-up', () => {
+    expect(reader.sound(`${'so '.repeat(60)}where is that from?`)).toBeUndefined();
+  });
+
   it('is told of any text, and a chance is a chance', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const sound = reader.sound(text);
-        expect(sound?.chance).toBeGreaterThan(0);
-        expect(sound?.chance).toBeLessThanOrEqual(1);
+        const { chance = 1 } = reader.sound(text) ?? {};
+        expect(chance).toBeGreaterThan(0);
+        expect(chance).toBeLessThanOrEqual(1);
       }),
     );
   });
@@ -97,6 +106,29 @@ describe('messages that nobody taught it', () => {
     expect(lines.length).toBeGreaterThanOrEqual(40);
     expect(share).toBeGreaterThanOrEqual(LEAST[intent] ?? 1);
   });
+});
+
+describe('a message that asks in known words', () => {
+  const topicsAfter = (text: string) => overhear(shippedBot, text, threadAbout('gpu-speed')).thread?.slots?.topics;
+
+  it('is about what it names, if that is another topic', () => {
+    expect(topicsAfter('which one should i pick for mobile?')).toEqual(['device-choice']);
+    expect(topicsAfter('is torch.compile still beta')).toEqual(['graph-compilation']);
+  });
+
+  it.each(['same for golang?', 'do you have a link for the spreadsheet with our quotas?'])(
+    'is left alone if that is nothing that is known: %j',
+    (text) => {
+      expect(overhear(shippedBot, text, threadAbout('gpu-speed')).answer.kind).toBe('silent');
+    },
+  );
+
+  it.each(['it was slow on that too, which is what i expected', 'your call, both are fine by me'])(
+    'is left alone if it is only said: %j',
+    (text) => {
+      expect(overhear(shippedBot, text, threadAbout('gpu-speed')).answer.kind).toBe('silent');
+    },
+  );
 });
 
 describe('why', () => {

@@ -94,6 +94,12 @@ describe('names', () => {
     ]);
   });
 
+  it('are corrected in a question, not throughout a paste', () => {
+    const paste = Array.from({ length: 300 }, (_, at) => `qx${at.toString(26).replace(/\d/g, 'z')}w`).join(' ');
+    expect(retrieve(`pytroch ${paste}`).understood.spellings).toContainEqual({ typed: 'pytroch', meant: 'pytorch' });
+    expect(retrieve(`${paste} pytroch`).understood.spellings).toEqual([]);
+  });
+
   it.each([
     ['tpu @torch2.1 @tf2.10', { pytorch: '2.1', tensorflow: '2.10' }],
     ['tpu in pytorch 2.1', { pytorch: '2.1' }],
