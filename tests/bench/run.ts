@@ -40,7 +40,7 @@ const BUDGET_MS = options.quick ? 3_000 : 45_000;
 const BUILDS = 15;
 /** Fewer answers than this tell nothing of a p95. */
 const FEWEST = 20;
-const WARM_UP_MS = options.quick ? 100 : 1_000;
+const WARM_UP_MS = options.quick ? 500 : 1_000;
 
 const progress = new Progress();
 const number = (value: number): string => value.toLocaleString('en-US');
