@@ -1,6 +1,12 @@
 import { Tape } from './tape.ts';
 import type { TokenNumber } from './vocabulary.ts';
 
+/** An array, or a tape. */
+interface TokenList {
+  readonly length: number;
+  at(index: number): TokenNumber | undefined;
+}
+
 /** Texts whose class is known, as token numbers: what a classifier learns from. */
 export class Samples {
   readonly classes: string[] = [];
@@ -24,8 +30,9 @@ export class Samples {
     return this.classes.push(name) - 1;
   }
 
-  add(classNumber: number, ...tokens: readonly (readonly TokenNumber[])[]): void {
-    for (const list of tokens) for (const token of list) this.tokens.push(token);
+  add(classNumber: number, ...tokens: readonly TokenList[]): void {
+    for (const list of tokens)
+      for (let index = 0; index < list.length; index += 1) this.tokens.push(list.at(index) ?? 0);
     this.starts.push(this.tokens.length);
     this.classOf.push(classNumber);
   }

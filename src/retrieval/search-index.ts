@@ -213,9 +213,9 @@ class Reader {
       for (const text of textsIn(entry, field)) {
         const { plain, exact, concepts, grammar } = this.vocabulary.tokensOf(this.vocabulary.read(text, place));
         length += plain.length + exact.length + concepts.length;
-        for (const token of plain) this.count(token, at, touched);
-        for (const token of exact) this.count(token, at, touched);
-        for (const token of concepts) this.count(token, at, touched);
+        this.countAll(plain, at, touched);
+        this.countAll(exact, at, touched);
+        this.countAll(concepts, at, touched);
         if (field !== 'phrases' && field !== 'questions') continue;
         this.putPhrase(plain, concepts);
         this.samples.add(section, plain, concepts, grammar);
@@ -233,6 +233,10 @@ class Reader {
     this.ofEntry.push(this.phraseStarts.length - 1);
   }
 
+  private countAll(tokens: Tape, field: number, touched: TokenNumber[]): void {
+    for (let index = 0; index < tokens.length; index += 1) this.count(tokens.at(index), field, touched);
+  }
+
   private count(token: TokenNumber, field: number, touched: TokenNumber[]): void {
     while (token >= this.here.length) {
       this.here.push(0);
@@ -244,16 +248,20 @@ class Reader {
       this.here.set(token, before + (1 << (field * BITS)));
   }
 
-  private putPhrase(plain: readonly TokenNumber[], concepts: readonly TokenNumber[]): void {
-    // A word and the usual phrase for it ("several gpus", "multi gpu") may give one token twice: it counts once.
-    plain.forEach((token, at) => {
-      if (plain.indexOf(token) === at) this.phraseTokens.push(token);
-    });
+  /** A word and the usual phrase for it ("several gpus", "multi gpu") may give one token twice: it counts once. */
+  private putPhrase(plain: Tape, concepts: Tape): void {
+    this.putDistinct(plain);
     this.phraseConcepts.push(this.phraseTokens.length);
-    concepts.forEach((token, at) => {
-      if (concepts.indexOf(token) === at) this.phraseTokens.push(token);
-    });
+    this.putDistinct(concepts);
     this.phraseStarts.push(this.phraseTokens.length);
+  }
+
+  private putDistinct(tokens: Tape): void {
+    const from = this.phraseTokens.length;
+    for (let index = 0; index < tokens.length; index += 1) {
+      const token = tokens.at(index);
+      if (this.phraseTokens.indexOf(token, from) < 0) this.phraseTokens.push(token);
+    }
   }
 }
 

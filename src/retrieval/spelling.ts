@@ -22,7 +22,8 @@ interface Bucket {
  * and between those that it finds alike, the letter pairs they share, then which was added first.
  */
 export class Spelling {
-  private readonly buckets = new Map<string, Bucket>();
+  /** By letter and length. */
+  private readonly buckets = new Map<number, Bucket>();
   private added = 0;
 
   constructor(vocabulary: Iterable<string> = []) {
@@ -33,8 +34,9 @@ export class Spelling {
   add(word: string): void {
     if (word.length < SHORTEST) return;
     const letters = lettersOf(word);
-    for (const letter of new Set([word[0], word[1]])) {
-      const key = `${letter}${word.length}`;
+    for (let at = 0; at < 2; at += 1) {
+      if (at === 1 && word[1] === word[0]) break;
+      const key = keyOf(word, at, word.length);
       let bucket = this.buckets.get(key);
       if (!bucket) {
         bucket = { words: [], ranks: [], letters: [] };
@@ -68,7 +70,7 @@ export class Spelling {
     let near: { readonly candidate: string; readonly rank: number }[] = [];
     let least = allowed;
     for (let length = word.length - allowed; length <= word.length + allowed; length += 1) {
-      const bucket = this.buckets.get(`${word[0]}${length}`);
+      const bucket = this.buckets.get(keyOf(word, 0, length));
       if (!bucket) continue;
       for (let at = 0; at < bucket.words.length; at += 1) {
         if (bitsIn((bucket.letters[at] ?? 0) ^ letters) > 2 * least) continue;
@@ -83,6 +85,11 @@ export class Spelling {
     return near.sort((a, b) => a.rank - b.rank).map(({ candidate }) => candidate);
   }
 }
+
+/** Of the bucket for words of this length with this word's letter at `at`. */
+const keyOf = (word: string, at: number, length: number): number => word.charCodeAt(at) * LONGEST_WORD + length;
+/** More letters than any word has that Slack can carry. */
+const LONGEST_WORD = 65_536;
 
 function pairsOf(word: string): ReadonlySet<string> {
   const padded = `^${word}$`;

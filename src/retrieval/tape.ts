@@ -11,11 +11,20 @@ export class Tape {
   }
 
   push(value: number): void {
-    const offset = this.size & (CHUNK - 1);
-    if (offset === 0) this.chunks.push(new Uint32Array(CHUNK));
-    const chunk = this.chunks[this.chunks.length - 1];
-    if (chunk) chunk[offset] = value;
+    if (this.size === this.chunks.length * CHUNK) this.chunks.push(new Uint32Array(CHUNK));
+    this.set(this.size, value);
     this.size += 1;
+  }
+
+  /** Begins anew, in the same room. */
+  clear(): void {
+    this.size = 0;
+  }
+
+  /** Where the value stands first among those from `from` on, or -1. */
+  indexOf(value: number, from = 0): number {
+    for (let index = from; index < this.size; index += 1) if (this.at(index) === value) return index;
+    return -1;
   }
 
   /** 0 past the end. */

@@ -1,5 +1,6 @@
 import { keptWordOf, type Word, wordOf, wordsIn } from '../question/words.ts';
 import type { Phrasebook } from './lexicon.ts';
+import { Tape } from './tape.ts';
 
 /** A token's number in an index. */
 export type TokenNumber = number;
@@ -46,13 +47,19 @@ export class Vocabulary {
   private readonly roots = new Map<string, Root>();
   /** Of what is found by another token than a word's: frameworks and concepts. */
   private readonly named = new Map<string, TokenNumber>();
-  private tokens = 0;
+  private numbered = 0;
+  private readonly tokens: TextTokens = {
+    plain: new Tape(),
+    exact: new Tape(),
+    concepts: new Tape(),
+    grammar: new Tape(),
+  };
 
   constructor(readonly book: Phrasebook) {}
 
   /** How many tokens there are. */
   get size(): number {
-    return this.tokens;
+    return this.numbered;
   }
 
   /** All words, in the order of meeting. */
@@ -90,10 +97,14 @@ export class Vocabulary {
     return words;
   }
 
-  /** What a text is found by. */
+  /** What a text is found by; it holds until the next one is asked for, since an index reads thousands. */
   tokensOf(words: readonly MetWord[]): TextTokens {
     const { names, phrases, concepts } = this.book;
-    const tokens: TextTokens = { plain: [], exact: [], concepts: [], grammar: [] };
+    const { tokens } = this;
+    tokens.plain.clear();
+    tokens.exact.clear();
+    tokens.concepts.clear();
+    tokens.grammar.clear();
     // Where the last run of each kind ends: none overlaps another. The words of a framework's name count as its name only.
     let [nameEnd, phraseEnd, conceptEnd, frameworkEnd] = [0, 0, 0, 0];
     for (let at = 0; at < words.length; at += 1) {
@@ -148,29 +159,29 @@ export class Vocabulary {
   }
 
   private tokenOfRoot(root: Root): TokenNumber {
-    root.token ??= this.tokens++;
+    root.token ??= this.numbered++;
     return root.token;
   }
 
   private ownTokenOf(word: MetWord): TokenNumber {
-    word.own ??= this.tokens++;
+    word.own ??= this.numbered++;
     return word.own;
   }
 
   private tokenOfName(name: string): TokenNumber {
     const known = this.named.get(name);
     if (known !== undefined) return known;
-    this.named.set(name, this.tokens);
-    return this.tokens++;
+    this.named.set(name, this.numbered);
+    return this.numbered++;
   }
 }
 
 /** What a text is found by, as numbers. */
 export interface TextTokens {
   /** Stems of its words without function words, the usual spelling of its phrases, and a token for each framework named. */
-  readonly plain: TokenNumber[];
-  readonly exact: TokenNumber[];
-  readonly concepts: TokenNumber[];
+  readonly plain: Tape;
+  readonly exact: Tape;
+  readonly concepts: Tape;
   /** Its function words: no topic is found by them, but "when did" and "should I" tell what kind of question it is. */
-  readonly grammar: TokenNumber[];
+  readonly grammar: Tape;
 }

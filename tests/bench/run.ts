@@ -36,8 +36,8 @@ const QUESTIONS = options.quick ? 60 : 300;
 const STRIDE = options.quick ? 21 : 3;
 /** What a peer may take to build an index, and for its questions, before it is left out at larger sizes. */
 const BUDGET_MS = options.quick ? 3_000 : 45_000;
-/** How often each system is built on the shipped knowledge: half of the builds at the least are of compiled code. */
-const BUILDS = 15;
+/** How often each system is built on the shipped knowledge: most of the builds are of compiled code. */
+const BUILDS = 31;
 /** Fewer answers than this tell nothing of a p95. */
 const FEWEST = 20;
 const WARM_UP_MS = options.quick ? 500 : 1_000;
