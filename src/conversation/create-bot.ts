@@ -6,29 +6,36 @@ import { toQuestion } from '../question/question.ts';
 import type { Request } from '../question/wants.ts';
 import type { TopicEntry } from '../retrieval/entries.ts';
 import type { Candidate } from '../retrieval/rank.ts';
-import { type Retrieval, type Retriever, retrieverInSlices } from '../retrieval/retriever.ts';
-import { atOnce, inSlices, type Slices } from '../retrieval/slices.ts';
+import { buildRetriever, type Retrieval, type Retriever, retrieverInSlices } from '../retrieval/retriever.ts';
+import { atOnce, inSlices } from '../retrieval/slices.ts';
 import type { Bot, Heard, Reply } from './bot.ts';
 import { explain } from './explain.ts';
-import { type IntentReader, intentsInSlices } from './intent.ts';
+import { type IntentReader, intentsInSlices, NO_INTENTS } from './intent.ts';
 import { type Resolution, resolve, slotsOf } from './resolve.ts';
 import { RULES } from './rules.ts';
 import { NEW_THREAD, type Thread } from './thread.ts';
 
-export const createBot = (knowledge: Knowledge): Bot => atOnce(botInSlices(knowledge));
-
-/** The same bot, built without keeping the event loop: for a reload while questions come in. */
-export const createBotInSlices = (knowledge: Knowledge): Promise<Bot> => inSlices(botInSlices(knowledge));
-
-function* botInSlices(knowledge: Knowledge): Slices<Bot> {
-  const made: Made = {
-    knowledge,
-    retriever: yield* retrieverInSlices(knowledge),
-    intents: yield* intentsInSlices(knowledge),
+/** A bot for a program that asks once and ends: how people speak in threads is learnt when the first one does. */
+export function createBot(knowledge: Knowledge): Bot {
+  let intents: IntentReader | undefined;
+  const learnt = (): IntentReader => {
+    intents ??= atOnce(intentsInSlices(knowledge));
+    return intents;
   };
+  return botOf({ knowledge, retriever: buildRetriever(knowledge), intents: learnt });
+}
+
+/** The same bot, ready for all of it, built without keeping the event loop: for a reload while questions come in. */
+export async function createBotInSlices(knowledge: Knowledge): Promise<Bot> {
+  const retriever = await inSlices(retrieverInSlices(knowledge));
+  const intents = await inSlices(intentsInSlices(knowledge));
+  return botOf({ knowledge, retriever, intents: () => intents });
+}
+
+function botOf(made: Made): Bot {
   return {
-    knowledge,
-    again: (slots, today) => compare(slots, [], knowledge, today),
+    knowledge: made.knowledge,
+    again: (slots, today) => compare(slots, [], made.knowledge, today),
     reply: (heard) => replyTo(heard, made),
   };
 }
@@ -37,14 +44,16 @@ function* botInSlices(knowledge: Knowledge): Slices<Bot> {
 interface Made {
   readonly knowledge: Knowledge;
   readonly retriever: Retriever;
-  readonly intents: IntentReader;
+  readonly intents: () => IntentReader;
 }
 
 function replyTo(heard: Heard, made: Made): Reply {
   const { knowledge, retriever } = made;
   const retrieval = retriever.retrieve(toQuestion(heard.text, heard.botNames), sectionsAround(heard.thread, knowledge));
-  const sound = slotsOf(heard.thread, knowledge) && made.intents.sound(retrieval.understood.question.plain);
-  const resolution = resolve({ ...made, retrieval, sound, way: heard.way, thread: heard.thread });
+  const intents = slotsOf(heard.thread, knowledge) ? made.intents() : NO_INTENTS;
+  const sound = intents.sound(retrieval.understood.question.plain);
+  const { way, thread } = heard;
+  const resolution = resolve({ retrieval, retriever, knowledge, intents, sound, way, thread });
   const why = explain(resolution.rule, {
     ...(resolution.kind !== 'request' && { retrieval, ...(sound && { sound }) }),
     ...(resolution.kind === 'slots' && resolution.followUp && { followUp: resolution.followUp }),

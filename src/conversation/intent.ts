@@ -56,14 +56,15 @@ const SLICE = 100;
 
 /** Fewer examples than this tell nothing: what nobody ever said would sound like whatever there is most of. */
 const FEWEST = { ofAll: 200, ofPeople: 50 } as const;
-const SILENT: IntentReader = { sound: () => undefined, isCue: () => false };
+/** Tells nothing. */
+export const NO_INTENTS: IntentReader = { sound: () => undefined, isCue: () => false };
 
 /** Learns from the examples of a knowledge folder, the same each time; yields after each slice. */
 export function* intentsInSlices(knowledge: Knowledge): Slices<IntentReader> {
   const { frameworks, followUps } = knowledge;
   const examples = Object.entries(followUps) as [Intent, readonly string[]][];
   const count = examples.reduce((sum, [, lines]) => sum + lines.length, 0);
-  if (count < FEWEST.ofAll || followUps.people.length < FEWEST.ofPeople) return SILENT;
+  if (count < FEWEST.ofAll || followUps.people.length < FEWEST.ofPeople) return NO_INTENTS;
   const features = new Features(namesOf(knowledge));
   const samples = new Samples();
   const cues = new Cues();
