@@ -120,7 +120,7 @@ export interface Tool {
 export type Elsewhere = Readonly<z.output<typeof elsewhereSchema>>;
 
 /** Examples of what people type into a thread once the bot has answered there, by what they are after. */
-export type FollowUpExamples = Readonly<Record<keyof z.output<typeof followUpsSchema>, readonly string[]>>;
+type FollowUpExamples = Readonly<Record<keyof z.output<typeof followUpsSchema>, readonly string[]>>;
 /** What a message in a thread is after. */
 export type Intent = keyof FollowUpExamples;
 

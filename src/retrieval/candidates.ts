@@ -20,7 +20,7 @@ const MOST = { topic: 12, elsewhere: 2 } as const;
 export function seek(understood: Understood, { rarity }: SearchIndex): readonly Sought[] {
   return understood.terms.map((term) => {
     // An exact word is as rare as its stem, else odd inflections would outweigh everything.
-    const rarities = term.tokens.filter(({ kind }) => kind !== 'exact').map(({ number }) => rarity[number] ?? 0);
+    const rarities = term.tokens.filter(({ exact }) => !exact).map(({ number }) => rarity[number] ?? 0);
     return { term, gain: rarities.length > 0 ? Math.min(...rarities) * shareOf(term) : 0 };
   });
 }

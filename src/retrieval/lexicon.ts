@@ -39,7 +39,7 @@ export function phrasebookOf(knowledge: Knowledge): Phrasebook {
 }
 
 /** Entries and the words met in them. */
-export interface ReadEntries {
+interface ReadEntries {
   readonly entries: readonly Entry[];
   readonly vocabulary: Vocabulary;
 }

@@ -163,14 +163,13 @@ const MOST_INFORMATION = 3.8;
 
 function coverOf({ tokens }: Term, entry: number, { postings }: SearchIndex): number {
   let best = 0;
-  for (const { number, kind } of tokens) {
+  for (const { number } of tokens) {
     const at = placeOf(postings, number, entry);
     if (at === postings.starts[number + 1] || postings.entries[at] !== entry) continue;
-    best = Math.max(best, (postings.covers[at] ?? 0) * (kind === 'synonym' ? SYNONYM_COVER : 1));
+    best = Math.max(best, postings.covers[at] ?? 0);
   }
   return best;
 }
-const SYNONYM_COVER = 1;
 
 /** Notes in the index's scratch what the question says, by token number. */
 function say(sought: readonly Sought[], { scratch: { said } }: SearchIndex): void {

@@ -55,7 +55,7 @@ function gistOf({ terms }: Understood): string {
 /** The tokens by which a question sounds like one section or another: all its words, those of grammar too. */
 function tellingOf({ words, terms }: Understood): readonly TokenNumber[] {
   const telling: TokenNumber[] = [];
-  for (const { tokens } of terms) for (const { number, kind } of tokens) if (kind !== 'exact') telling.push(number);
+  for (const { tokens } of terms) for (const { number, exact } of tokens) if (!exact) telling.push(number);
   for (const { stop, own } of words) if (stop && own !== undefined) telling.push(own);
   return telling;
 }

@@ -26,9 +26,10 @@ export interface Term {
   readonly english: boolean;
 }
 
-export interface TermToken {
+interface TermToken {
   readonly number: TokenNumber;
-  readonly kind: 'stem' | 'exact' | 'synonym' | 'framework';
+  /** Stands for the very word, not for all words of its stem. */
+  readonly exact: boolean;
   /** How fully it counts: 1 for the word itself, less for a near-synonym. */
   readonly worth: number;
 }
@@ -146,7 +147,7 @@ function frameworkTerm(word: Word, id: FrameworkId, { vocabulary }: Lexicon): Te
     said: word.text,
     kind: 'framework',
     key,
-    tokens: number === undefined ? [] : [{ number, kind: 'framework', worth: FRAMEWORK }],
+    tokens: number === undefined ? [] : [{ number, exact: false, worth: FRAMEWORK }],
     known: true,
     named: true,
     rarity: 0,
@@ -158,9 +159,9 @@ function wordTerm(word: SeenWord, concept: string | undefined, named: boolean, {
   const { text, stem, stop, root, own } = word;
   const synonym = concept === undefined ? undefined : vocabulary.nameToken(concept);
   const tokens: TermToken[] = [];
-  if (root?.token !== undefined) tokens.push({ number: root.token, kind: 'stem', worth: text === stem ? 1 : STEM });
-  if (own !== undefined && !stop) tokens.push({ number: own, kind: 'exact', worth: 1 });
-  if (synonym !== undefined) tokens.push({ number: synonym, kind: 'synonym', worth: SYNONYM });
+  if (root?.token !== undefined) tokens.push({ number: root.token, exact: false, worth: text === stem ? 1 : STEM });
+  if (own !== undefined && !stop) tokens.push({ number: own, exact: true, worth: 1 });
+  if (synonym !== undefined) tokens.push({ number: synonym, exact: false, worth: SYNONYM });
   return {
     said: text,
     kind: /^\d+$/.test(text) ? 'number' : 'word',

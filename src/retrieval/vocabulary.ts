@@ -13,7 +13,7 @@ export type Place = (typeof PLACE)[keyof typeof PLACE];
 const OPENS = { name: 1, phrase: 2, concept: 4 } as const;
 
 /** A stem as it was met in the entries, names and word lists: all its words are found by one token. */
-export interface Root {
+interface Root {
   readonly stem: string;
   /** Undefined while it was met only in frameworks' names, in function words and in word lists. */
   token: TokenNumber | undefined;
@@ -24,7 +24,7 @@ export interface Root {
 }
 
 /** A word as it was met there, and what can be told of it: a question's word is looked up once. */
-export interface MetWord extends Word {
+interface MetWord extends Word {
   readonly root: Root;
   /**
    * Of a function word, its token. Of another that differs from its stem, the one of the very word, for "production" and
@@ -177,7 +177,7 @@ export class Vocabulary {
 }
 
 /** What a text is found by, as numbers. */
-export interface TextTokens {
+interface TextTokens {
   /** Stems of its words without function words, the usual spelling of its phrases, and a token for each framework named. */
   readonly plain: Tape;
   readonly exact: Tape;
