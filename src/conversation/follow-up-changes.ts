@@ -21,6 +21,8 @@ export const switchTo = (context: FollowUpContext, found: Candidate<TopicEntry> 
   want: context.want === 'more' ? 'comparison' : context.want,
   pins: [...context.retrieval.understood.pins],
 });
+
+/** The same topics, with the frameworks that the message names and whatever else it changes. */
 export const keep = (context: FollowUpContext, change: Partial<Slots>): Slots => {
   const named = frameworksOf(context);
   const own = ownTopicOf(context, change.frameworks ?? named);
@@ -35,6 +37,7 @@ export const keep = (context: FollowUpContext, change: Partial<Slots>): Slots =>
     ...change,
   };
 };
+
 /** A thread about one framework's own topic ("when PyTorch?") moves to the other's when that one is asked for. */
 function ownTopicOf({ slots, knowledge }: FollowUpContext, asked: readonly FrameworkId[]): TopicId | undefined {
   const [only, ...more] = asked;
@@ -57,7 +60,7 @@ export function withCode(topics: readonly TopicId[], knowledge: Knowledge): read
 
 /** What more there is: what the message asks for, and otherwise all of it. */
 export function wantOnward(context: FollowUpContext): Want {
-  const want = context.want;
+  const { want } = context;
   return isCued(want) ? want : goingOn(context) === 'code' ? 'code' : 'more';
 }
 

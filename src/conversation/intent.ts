@@ -1,6 +1,6 @@
 import type { Intent, Knowledge } from '../knowledge/model.ts';
 import { keptWordOf, type Word, wordOf, wordsIn } from '../question/words.ts';
-import { type Classifier, fitInSlices, Samples } from '../retrieval/classifier.ts';
+import { type Classifier, fitInSlices, numberIn, Samples } from '../retrieval/classifier.ts';
 import { type Named, namesOf } from '../retrieval/names.ts';
 import type { Sequences } from '../retrieval/sequences.ts';
 import type { Slices } from '../retrieval/slices.ts';
@@ -128,12 +128,7 @@ class Features {
   /** Of a message that is learnt from: features not met before are numbered. */
   learn(text: string): { readonly stems: ReadonlySet<string>; readonly numbers: readonly number[] } {
     const words = this.alike(wordsIn(text).map(keptWordOf));
-    const numbers = namesFor(words, text).map((name) => {
-      const known = this.numbers.get(name);
-      if (known !== undefined) return known;
-      this.numbers.set(name, this.numbers.size);
-      return this.numbers.size - 1;
-    });
+    const numbers = namesFor(words, text).map((name) => numberIn(this.numbers, name));
     return { stems: new Set(words.map((word) => word.stem)), numbers };
   }
 

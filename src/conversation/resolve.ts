@@ -100,10 +100,12 @@ function namesSomebody({ understood: { question, terms } }: Retrieval): boolean 
 const AFTER_AUXILIARY =
   /\b(?:[Dd]id|[Dd]oes|[Hh]as|[Hh]ad|[Ii]s|[Ww]as|[Cc]an|[Cc]ould|[Ww]ill|[Ww]ould|[Ss]hould)(?:n['’]?t)? (\p{Lu}\p{Ll}+)/gu;
 
-function followUpOf({ retrieval, retriever, knowledge, intents }: Hearing, slots: Slots): Resolution | undefined {
-  const fits = (retrieval: Retrieval): Resolution | undefined => {
+function followUpOf(
+  { retrieval, retriever, knowledge, intents, sound }: Hearing,
+  slots: Slots,
+): Resolution | undefined {
+  const fits = (retrieval: Retrieval, sound: Sound | undefined): Resolution | undefined => {
     const { plain, want } = retrieval.understood.question;
-    const sound = intents.sound(plain);
     const told = toldBy(sound);
     const own = ownTerms(retrieval);
     const telling = own.filter((term) => !told || !intents.isCue(term.key, told));
@@ -120,11 +122,13 @@ function followUpOf({ retrieval, retriever, knowledge, intents }: Hearing, slots
     const followUp = FOLLOW_UPS.find((row) => row.when(context));
     return followUp && { kind: 'slots', slots: followUp.change(context), rule: 'follow-up', followUp };
   };
-  const whole = fits(retrieval);
+  const whole = fits(retrieval, sound);
   if (whole) return whole;
   // "Is that still right? They rename everything": what comes after the question is said, not asked.
   const [asked, rest] = /^([^?]*\?)\s+(\S.*)?$/s.exec(retrieval.understood.question.plain)?.slice(1) ?? [];
-  return asked && rest ? fits(retriever.retrieve(toQuestion(asked))) : undefined;
+  if (!asked || !rest) return undefined;
+  const part = retriever.retrieve(toQuestion(asked));
+  return fits(part, intents.sound(part.understood.question.plain));
 }
 
 /** A question that stands for itself. */

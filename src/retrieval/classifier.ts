@@ -1,3 +1,4 @@
+import type { Slices } from './slices.ts';
 import { Tape } from './tape.ts';
 import type { TokenNumber } from './vocabulary.ts';
 
@@ -7,9 +8,16 @@ interface TokenList {
   at(index: number): TokenNumber | undefined;
 }
 
+/** The number of a name: the next one, if it is new. */
+export function numberIn(numbers: Map<string, number>, name: string): number {
+  const known = numbers.get(name);
+  if (known !== undefined) return known;
+  numbers.set(name, numbers.size);
+  return numbers.size - 1;
+}
+
 /** Texts whose class is known, as token numbers: what a classifier learns from. */
 export class Samples {
-  readonly classes: string[] = [];
   private readonly numbers = new Map<string, number>();
   private readonly starts = new Tape();
   private readonly tokens = new Tape();
@@ -23,11 +31,13 @@ export class Samples {
     return this.classOf.length;
   }
 
+  /** In the order of their numbers. */
+  get classes(): readonly string[] {
+    return [...this.numbers.keys()];
+  }
+
   classNumber(name: string): number {
-    const known = this.numbers.get(name);
-    if (known !== undefined) return known;
-    this.numbers.set(name, this.classes.length);
-    return this.classes.push(name) - 1;
+    return numberIn(this.numbers, name);
   }
 
   add(classNumber: number, ...tokens: readonly TokenList[]): void {
@@ -38,7 +48,7 @@ export class Samples {
   }
 
   /** All of them in long arrays, for a reader that goes over them more than once; yields now and then. */
-  *toArrays(): Generator<void, SampleArrays> {
+  *toArrays(): Slices<SampleArrays> {
     return {
       starts: yield* this.starts.toArray(),
       tokens: yield* this.tokens.toArray(),
@@ -82,11 +92,7 @@ const SLICE = 100;
  * @param vocabularySize one more than the highest token number
  * @param fewestSeen how many samples are looked at, at the least: few come again and again
  */
-export function* fitInSlices(
-  samples: Samples,
-  vocabularySize: number,
-  fewestSeen = FEWEST_SEEN,
-): Generator<void, Classifier> {
+export function* fitInSlices(samples: Samples, vocabularySize: number, fewestSeen = FEWEST_SEEN): Slices<Classifier> {
   const model = new Model(samples.classes, vocabularySize);
   const { starts, tokens, classOf } = yield* samples.toArrays();
   const total = samples.length === 0 ? 0 : Math.min(MOST_SEEN, Math.max(fewestSeen, samples.length));

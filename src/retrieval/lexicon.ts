@@ -1,22 +1,11 @@
 import type { Knowledge } from '../knowledge/model.ts';
-import { STOP_WORDS, toWords, type Word, wordsIn } from '../question/words.ts';
+import { STOP_WORDS, type Word, wordsIn } from '../question/words.ts';
 import type { Entry } from './entries.ts';
-import { type Named, namesOf, stemsOf } from './names.ts';
-import { Sequences } from './sequences.ts';
+import type { Phrasebook } from './phrasebook.ts';
+import type { Slices } from './slices.ts';
 import { Spelling } from './spelling.ts';
 import { PLACE, type Vocabulary } from './vocabulary.ts';
 import { WideMap } from './wide-map.ts';
-
-/** A group of words that mean nearly the same: its token stands for all of them in the index. */
-type Concept = string;
-
-/** What runs of words mean, whatever else stands in the entries. */
-export interface Phrasebook {
-  readonly names: Sequences<Named>;
-  readonly concepts: Sequences<Concept>;
-  /** Closed and open spellings of one thing, told by the words of the usual one. */
-  readonly phrases: Sequences<readonly Word[]>;
-}
 
 /** Everything about the words of a knowledge folder that does not depend on the question. */
 export interface Lexicon extends Phrasebook {
@@ -24,18 +13,6 @@ export interface Lexicon extends Phrasebook {
   /** Whole titles and phrases, as typed in lower case, with the number of the entry they name. */
   readonly exact: Pick<WideMap<number>, 'get'>;
   readonly spelling: Spelling;
-}
-
-export function phrasebookOf(knowledge: Knowledge): Phrasebook {
-  const concepts = new Sequences<Concept>();
-  knowledge.words.same.forEach((group, index) => {
-    for (const member of group) concepts.add(stemsOf(member), `same:${index}`);
-  });
-  const phrases = new Sequences<readonly Word[]>();
-  for (const [usual = '', ...others] of knowledge.words.phrases) {
-    for (const other of others) phrases.add(stemsOf(other), toWords(usual));
-  }
-  return { names: namesOf(knowledge), concepts, phrases };
 }
 
 /** Entries and the words met in them. */
@@ -48,7 +25,7 @@ interface ReadEntries {
 const SLICE = 200;
 
 /** Makes a lexicon of the words met in the entries and of those in names and word lists; yields after each small step. */
-export function* lexiconInSlices(knowledge: Knowledge, { entries, vocabulary }: ReadEntries): Generator<void, Lexicon> {
+export function* lexiconInSlices(knowledge: Knowledge, { entries, vocabulary }: ReadEntries): Slices<Lexicon> {
   for (const name of [
     ...knowledge.frameworks.flatMap((framework) => [framework.name, ...framework.aliases]),
     ...knowledge.about.not_compared,
@@ -86,7 +63,7 @@ const SHARED = -1;
  * What names one entry and no other: titles first, then section titles for their overviews, names of tools, and phrases.
  * A phrase that two topics have in common names neither. Yields after each small step.
  */
-function* exactPhrases(entries: readonly Entry[]): Generator<void, WideMap<number>> {
+function* exactPhrases(entries: readonly Entry[]): Slices<WideMap<number>> {
   const ranks: readonly ((entry: Entry) => readonly string[])[] = [
     (entry) => entry.phrases.slice(0, 1),
     (entry) => (entry.kind === 'topic' && entry.overview ? entry.sectionWords.slice(0, 1) : []),

@@ -1,5 +1,6 @@
 import { type Classifier, fitInSlices, Samples } from './classifier.ts';
 import type { Entry } from './entries.ts';
+import type { Slices } from './slices.ts';
 import { Tape } from './tape.ts';
 import { PLACE, type Place, type TokenNumber, type Vocabulary } from './vocabulary.ts';
 
@@ -77,7 +78,7 @@ const SLICE = 20_000;
  * Builds the index in slices: after each slice of work it yields, so that a caller with an event loop to mind can let
  * others run. Entries are read once; the words they are made of are left in the vocabulary.
  */
-export function* indexInSlices(entries: readonly Entry[], vocabulary: Vocabulary): Generator<void, SearchIndex> {
+export function* indexInSlices(entries: readonly Entry[], vocabulary: Vocabulary): Slices<SearchIndex> {
   const reader = new Reader(vocabulary, yield* classesFor(entries));
   for (const entry of entries) {
     reader.read(entry);
@@ -146,7 +147,7 @@ export function* indexInSlices(entries: readonly Entry[], vocabulary: Vocabulary
   };
 }
 
-function* weighPhrases(rarity: Float64Array, phrases: Omit<Phrases, 'worth'>): Generator<void, Phrases> {
+function* weighPhrases(rarity: Float64Array, phrases: Omit<Phrases, 'worth'>): Slices<Phrases> {
   const { starts, concepts, tokens } = phrases;
   const worth = new Float64Array(concepts.length);
   for (let phrase = 0; phrase < worth.length; phrase += 1) {
@@ -273,7 +274,7 @@ type ClassOf = (entry: Entry) => string;
 /** With more sections than this, telling them apart takes more than it gives: all topics are one class then. */
 const MOST_SECTIONS = 64;
 
-function* classesFor(entries: readonly Entry[]): Generator<void, ClassOf> {
+function* classesFor(entries: readonly Entry[]): Slices<ClassOf> {
   const sections = new Set<string>();
   for (const [at, entry] of entries.entries()) {
     if (entry.kind === 'topic') sections.add(entry.section);

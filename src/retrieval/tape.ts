@@ -1,3 +1,5 @@
+import type { Slices } from './slices.ts';
+
 const BITS = 16;
 const CHUNK = 1 << BITS;
 
@@ -38,7 +40,7 @@ export class Tape {
   }
 
   /** All of it as one array; yields after each chunk. */
-  *toArray(): Generator<void, Uint32Array> {
+  *toArray(): Slices<Uint32Array> {
     const array = new Uint32Array(this.size);
     for (const [at, chunk] of this.chunks.entries()) {
       array.set(chunk.subarray(0, Math.min(CHUNK, this.size - at * CHUNK)), at * CHUNK);

@@ -1,5 +1,5 @@
 import { keptWordOf, type Word, wordOf, wordsIn } from '../question/words.ts';
-import type { Phrasebook } from './lexicon.ts';
+import type { Phrasebook } from './phrasebook.ts';
 import { Tape } from './tape.ts';
 
 /** A token's number in an index. */
@@ -73,6 +73,7 @@ export class Vocabulary {
     return word !== undefined && !word.stop && (word.places & PLACE.phrase) !== 0;
   }
 
+  /** A question's word, with what is known of it; nothing is learnt from it. */
   see(text: string): SeenWord {
     const met = this.met.get(text);
     if (met) return met;
