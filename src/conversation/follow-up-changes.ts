@@ -22,19 +22,24 @@ export const switchTo = (context: FollowUpContext, found: Candidate<TopicEntry> 
   pins: [...context.retrieval.understood.pins],
 });
 
-/** The same topics, with the frameworks that the message names and whatever else it changes. */
-export const keep = (context: FollowUpContext, change: Partial<Slots>): Slots => {
+/**
+ * The same topics, with the frameworks that the message names and whatever else it changes. Frameworks are shown alone if
+ * that leaves a column out.
+ */
+export const keep = (context: FollowUpContext, change: Partial<Omit<Slots, 'only'>>): Slots => {
   const named = frameworksOf(context);
   const own = ownTopicOf(context, change.frameworks ?? named);
   if (own) return { ...context.slots, topics: [own], frameworks: named, only: false, want: 'comparison', pins: [] };
+  const frameworks = change.frameworks ?? (named.length > 0 ? named : undefined);
+  const columns = context.knowledge.frameworks.filter((framework) => framework.column).length;
   return {
     ...context.slots,
-    ...(named.length > 0 && {
-      frameworks: named,
-      only: named.length < context.knowledge.frameworks.filter((f) => f.column).length,
-    }),
     pins: [...context.retrieval.understood.pins],
     ...change,
+    ...(frameworks && {
+      frameworks,
+      only: frameworks.length > 0 && frameworks.length < columns,
+    }),
   };
 };
 

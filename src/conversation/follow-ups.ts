@@ -105,7 +105,7 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
       (OTHER.test(context.plain) || (context.told === 'other' && !BOTH.test(context.plain) && fitsHere(context))) &&
       frameworksOf(context).length === 0 &&
       others(context).length > 0,
-    change: (context) => keep(context, { frameworks: others(context), only: true, want: goingOn(context) }),
+    change: (context) => keep(context, { frameworks: others(context), want: goingOn(context) }),
   },
   {
     name: 'framework',
@@ -119,14 +119,14 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
     says: 'Asks for both: every column again.',
     example: 'show both side by side',
     when: (context) => BOTH.test(context.plain) && context.told !== 'verdict' && fitsHere(context),
-    change: (context) => keep(context, { frameworks: [], only: false, want: goingOn(context) }),
+    change: (context) => keep(context, { frameworks: [], want: goingOn(context) }),
   },
   {
     name: 'verdict',
     says: 'Asks which one: the verdict of the topic.',
     example: 'which one then?',
     when: (context) => context.want === 'verdict' && fitsHere(context),
-    change: (context) => keep(context, { frameworks: [], only: false, want: 'verdict' }),
+    change: (context) => keep(context, { frameworks: [], want: 'verdict' }),
   },
   {
     name: 'more',

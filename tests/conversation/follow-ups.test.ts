@@ -41,6 +41,12 @@ describe('in a thread about TPUs', () => {
     );
   });
 
+  it('"and the other one?" where none was spoken of shows every column, and says of none "only"', () => {
+    const reply = overhear(smallBot, 'and the other one?', thread);
+    expect(columnsOf(reply)).toEqual(columnsOf(say(smallBot, 'tpu')));
+    expect(answered(reply).breadcrumb.join()).not.toContain('only');
+  });
+
   it('"and the other one?" shows the framework that was not spoken of', () => {
     const spoken = overhear(smallBot, 'and pytorch?', thread).thread;
     expect(columnsOf(overhear(smallBot, 'and the other one?', spoken ?? thread))).toEqual(['tensorflow']);
