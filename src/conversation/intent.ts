@@ -1,5 +1,6 @@
 import type { Intent, Knowledge } from '../knowledge/model.ts';
-import { keptWordOf, type Word, wordOf, wordsIn } from '../question/words.ts';
+import { keptWords } from '../question/kept-words.ts';
+import { type Word, wordOf, wordsIn } from '../question/words.ts';
 import { type Classifier, fitInSlices, numberIn, Samples } from '../retrieval/classifier.ts';
 import { type Named, namesOf } from '../retrieval/names.ts';
 import type { Sequences } from '../retrieval/sequences.ts';
@@ -127,7 +128,7 @@ class Features {
 
   /** Of a message that is learnt from: features not met before are numbered. */
   learn(text: string): { readonly stems: ReadonlySet<string>; readonly numbers: readonly number[] } {
-    const words = this.alike(wordsIn(text).map(keptWordOf));
+    const words = this.alike(keptWords(text));
     const numbers = namesFor(words, text).map((name) => numberIn(this.numbers, name));
     return { stems: new Set(words.map((word) => word.stem)), numbers };
   }

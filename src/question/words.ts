@@ -15,21 +15,7 @@ export const toWords = (text: string): readonly Word[] => wordsIn(text).map(word
 
 export const wordOf = (text: string): Word => ({ text, stem: stem(text), stop: isStopWord(text) });
 
-/** Words of knowledge folders: one that is read again has the same, and Porter's patterns take their time. */
-const KEPT = new Map<string, Word>();
-/** Three times what a large folder has. */
-const MOST_KEPT = 20_000;
-
-/** The same for a word of a knowledge folder, which is kept; what people type is not. */
-export function keptWordOf(text: string): Word {
-  const kept = KEPT.get(text);
-  if (kept) return kept;
-  const word = wordOf(text);
-  if (KEPT.size < MOST_KEPT) KEPT.set(text, word);
-  return word;
-}
-
-/** The same words in lower case, without their stems: for a reader of many texts, who stems each word once. */
+/** The same words in lower case, without their stems. */
 export function wordsIn(text: string): readonly string[] {
   const lower = text.toLowerCase();
   const open = lower.includes("'") ? lower.replace(/n't\b/g, ' not').replace(/'(?:s|re|ve|ll|d|m)\b/g, ' ') : lower;

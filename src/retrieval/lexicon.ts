@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/model.ts';
-import { STOP_WORDS, type Word, wordsIn } from '../question/words.ts';
+import { keptWords } from '../question/kept-words.ts';
+import { STOP_WORDS, type Word } from '../question/words.ts';
 import type { Entry } from './entries.ts';
 import type { Phrasebook } from './phrasebook.ts';
 import type { Slices } from './slices.ts';
@@ -75,7 +76,7 @@ function* exactPhrases(entries: readonly Entry[]): Slices<WideMap<number>> {
     const found = new WideMap<number>();
     for (const [number, entry] of entries.entries()) {
       for (const text of textsOf(entry)) {
-        const key = wordsIn(text).join(' ');
+        const key = exactly(keptWords(text));
         if (key !== '' && !exact.has(key)) found.set(key, (found.get(key) ?? number) === number ? number : SHARED);
       }
       yield;

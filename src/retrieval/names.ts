@@ -1,5 +1,5 @@
 import type { FrameworkId, Knowledge, Tool } from '../knowledge/model.ts';
-import { toWords } from '../question/words.ts';
+import { keptWords } from '../question/kept-words.ts';
 import { Sequences } from './sequences.ts';
 
 /** Something that has a name of its own. */
@@ -11,7 +11,7 @@ export type Named =
 /** The token under which mentions of a framework are found. */
 export const frameworkToken = (id: FrameworkId): string => `fw:${id}`;
 
-export const stemsOf = (text: string): readonly string[] => toWords(text).map((word) => word.stem);
+export const stemsOf = (text: string): readonly string[] => keptWords(text).map((word) => word.stem);
 
 /** Every name and alias in a knowledge folder. Where two share one, the framework has it, then the tool. */
 export function namesOf(knowledge: Knowledge): Sequences<Named> {

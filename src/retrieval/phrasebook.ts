@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/model.ts';
-import { toWords, type Word } from '../question/words.ts';
+import { keptWords } from '../question/kept-words.ts';
+import type { Word } from '../question/words.ts';
 import { type Named, namesOf, stemsOf } from './names.ts';
 import { Sequences } from './sequences.ts';
 
@@ -22,7 +23,7 @@ export function phrasebookOf(knowledge: Knowledge): Phrasebook {
   });
   const phrases = new Sequences<readonly Word[]>();
   for (const [usual = '', ...others] of knowledge.words.phrases) {
-    for (const other of others) phrases.add(stemsOf(other), toWords(usual));
+    for (const other of others) phrases.add(stemsOf(other), keptWords(usual));
   }
   return { names: namesOf(knowledge), concepts, phrases };
 }

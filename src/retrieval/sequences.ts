@@ -12,6 +12,9 @@ interface Run<T> {
   readonly value: T;
 }
 
+/** Some that begin with the same stem, the longest first. */
+export type Runs<T> = readonly Run<T>[];
+
 /** A word as far as runs are told by it. */
 type Stemmed = Pick<Word, 'stem'>;
 
@@ -31,32 +34,31 @@ export class Sequences<T> {
     this.byFirst.set(first, runs);
   }
 
-  /** Does some run begin with this stem? Most words of a text begin none, and need not be looked at twice. */
-  opensWith(stem: string): boolean {
-    return this.byFirst.has(stem);
+  /** The runs that begin with this stem, the longest first; most words of a text begin none. */
+  beginningWith(stem: string): Runs<T> | undefined {
+    return this.byFirst.get(stem);
   }
 
   /** All runs in the text from left to right; none overlaps another. */
   find(words: readonly Stemmed[]): readonly Found<T>[] {
     const found: Found<T>[] = [];
     for (let at = 0; at < words.length; at += 1) {
-      const run = this.startingAt(words, at);
+      const runs = this.byFirst.get(words[at]?.stem ?? '');
+      const run = runs && longestAt(runs, words, at);
       if (!run) continue;
       found.push(run);
       at += run.length - 1;
     }
     return found;
   }
-
-  /** The longest run that begins at this word. */
-  startingAt(words: readonly Stemmed[], at: number): Found<T> | undefined {
-    for (const { stems, value } of this.byFirst.get(words[at]?.stem ?? '') ?? [])
-      if (standsAt(stems, words, at)) return { value, at, length: stems.length };
-    return undefined;
-  }
 }
 
-/** That the first stem is there is known. */
+/** The longest of these runs that stands there; that the first stem does is known. */
+export function longestAt<T>(runs: Runs<T>, words: readonly Stemmed[], at: number): Found<T> | undefined {
+  for (const { stems, value } of runs) if (standsAt(stems, words, at)) return { value, at, length: stems.length };
+  return undefined;
+}
+
 function standsAt(stems: readonly string[], words: readonly Stemmed[], at: number): boolean {
   for (let i = 1; i < stems.length; i += 1) if (stems[i] !== words[at + i]?.stem) return false;
   return true;

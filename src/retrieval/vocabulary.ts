@@ -1,5 +1,8 @@
-import { keptWordOf, type Word, wordOf, wordsIn } from '../question/words.ts';
+import { keptWords } from '../question/kept-words.ts';
+import { type Word, wordOf } from '../question/words.ts';
+import type { Named } from './names.ts';
 import type { Phrasebook } from './phrasebook.ts';
+import { longestAt, type Runs } from './sequences.ts';
 import { Tape } from './tape.ts';
 
 /** A token's number in an index. */
@@ -9,8 +12,12 @@ export type TokenNumber = number;
 export const PLACE = { phrase: 1, prose: 2, elsewhere: 4 } as const;
 export type Place = (typeof PLACE)[keyof typeof PLACE];
 
-/** What runs a word may begin, as a sum: names, phrases, concepts. */
-const OPENS = { name: 1, phrase: 2, concept: 4 } as const;
+/** The names, phrases and concepts that begin with a word. */
+interface Openings {
+  readonly names: Runs<Named> | undefined;
+  readonly phrases: Runs<readonly Word[]> | undefined;
+  readonly concepts: Runs<string> | undefined;
+}
 
 /** A stem as it was met in the entries, names and word lists: all its words are found by one token. */
 interface Root {
@@ -19,8 +26,8 @@ interface Root {
   token: TokenNumber | undefined;
   /** Sum of the `PLACE`s where one of its words stands that is no function word. */
   places: number;
-  /** Sum of `OPENS`: a text of words that open nothing holds no name, phrase or concept. */
-  readonly opens: number;
+  /** Undefined for most: a text of words that open nothing holds no name, phrase or concept. */
+  readonly opens: Openings | undefined;
 }
 
 /** A word as it was met there, and what can be told of it: a question's word is looked up once. */
@@ -89,8 +96,8 @@ export class Vocabulary {
   /** The words of a text that stands in this place. */
   read(text: string, place: Place): readonly MetWord[] {
     const words: MetWord[] = [];
-    for (const each of wordsIn(text)) {
-      const word = this.met.get(each) ?? this.meet(each);
+    for (const each of keptWords(text)) {
+      const word = this.met.get(each.text) ?? this.meet(each);
       word.places |= place;
       if (!word.stop) word.root.places |= place;
       words.push(word);
@@ -100,7 +107,6 @@ export class Vocabulary {
 
   /** What a text is found by; it holds until the next one is asked for, since an index reads thousands. */
   tokensOf(words: readonly MetWord[]): TextTokens {
-    const { names, phrases, concepts } = this.book;
     const { tokens } = this;
     tokens.plain.clear();
     tokens.exact.clear();
@@ -112,18 +118,18 @@ export class Vocabulary {
       const word = words[at];
       if (!word) continue;
       const { opens } = word.root;
-      const name = opens & OPENS.name && at >= nameEnd ? names.startingAt(words, at) : undefined;
+      const name = opens?.names && at >= nameEnd ? longestAt(opens.names, words, at) : undefined;
       if (name) nameEnd = at + name.length;
       if (name?.value.kind === 'framework') {
         frameworkEnd = nameEnd;
         tokens.plain.push(this.tokenOfName(name.value.token));
       }
-      const phrase = opens & OPENS.phrase && at >= phraseEnd ? phrases.startingAt(words, at) : undefined;
+      const phrase = opens?.phrases && at >= phraseEnd ? longestAt(opens.phrases, words, at) : undefined;
       if (phrase) {
         phraseEnd = at + phrase.length;
         for (const { stem } of phrase.value) tokens.plain.push(this.tokenOfRoot(this.rootOf(stem)));
       }
-      const concept = opens & OPENS.concept && at >= conceptEnd ? concepts.startingAt(words, at) : undefined;
+      const concept = opens?.concepts && at >= conceptEnd ? longestAt(opens.concepts, words, at) : undefined;
       if (concept) {
         conceptEnd = at + concept.length;
         tokens.concepts.push(this.tokenOfName(concept.value));
@@ -139,8 +145,7 @@ export class Vocabulary {
     return tokens;
   }
 
-  private meet(text: string): MetWord {
-    const { stem, stop } = keptWordOf(text);
+  private meet({ text, stem, stop }: Word): MetWord {
     const word: MetWord = { text, stem, stop, root: this.rootOf(stem), own: undefined, places: 0 };
     this.met.set(text, word);
     return word;
@@ -149,14 +154,16 @@ export class Vocabulary {
   private rootOf(stem: string): Root {
     const known = this.roots.get(stem);
     if (known) return known;
-    const { names, phrases, concepts } = this.book;
-    const opens =
-      (names.opensWith(stem) ? OPENS.name : 0) +
-      (phrases.opensWith(stem) ? OPENS.phrase : 0) +
-      (concepts.opensWith(stem) ? OPENS.concept : 0);
-    const root: Root = { stem, token: undefined, places: 0, opens };
+    const root: Root = { stem, token: undefined, places: 0, opens: this.openingsOf(stem) };
     this.roots.set(stem, root);
     return root;
+  }
+
+  private openingsOf(stem: string): Openings | undefined {
+    const names = this.book.names.beginningWith(stem);
+    const phrases = this.book.phrases.beginningWith(stem);
+    const concepts = this.book.concepts.beginningWith(stem);
+    return names || phrases || concepts ? { names, phrases, concepts } : undefined;
   }
 
   private tokenOfRoot(root: Root): TokenNumber {

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { keptWords } from '../../src/question/kept-words.ts';
+import { toWords } from '../../src/question/words.ts';
+
+const TEXTS = ["Doesn't PyTorch 2.10 run on C++?", 'Training on TPUs', ''];
+
+describe('words of a text of a knowledge folder', () => {
+  it('are the same as those of any text, the first time and the next', () => {
+    for (const text of [...TEXTS, ...TEXTS]) expect(keptWords(text)).toEqual(toWords(text));
+  });
+
+  it('are still the same when more texts were read than are kept', () => {
+    for (let n = 0; n < 40_001; n += 1) keptWords(`strange${n}`);
+    for (const text of TEXTS) expect(keptWords(text)).toEqual(toWords(text));
+  });
+});
