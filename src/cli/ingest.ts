@@ -8,7 +8,7 @@ import { printReport } from '../ingest/report.ts';
 import { assertFree, writeFolder } from '../ingest/write/write-folder.ts';
 import { KnowledgeError } from '../knowledge/errors.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
-import { readFolder } from '../knowledge/read-folder.ts';
+import { lent, readFolder } from '../knowledge/read-folder.ts';
 
 const HELP = `
 Examples:
@@ -53,18 +53,8 @@ async function run(file: string, { out, frameworks, format }: Options, now: Date
   const { ingest } = await import('../ingest/ingest.ts');
   const text = decode(await readBytes(file), file);
   const draft = ingest({ file: basename(file), text, today: dayOf(now), frameworks: frameworks?.split(','), format });
-  await writeFolder(out, new Map([...draft.texts, ...(await followUps())]));
+  await writeFolder(out, new Map([...draft.texts, ...(await lent())]));
   return printReport(out, loadKnowledge(out, await readFolder(out)), draft.remarks);
-}
-
-/** How people ask in a thread is much alike whatever is compared: a draft begins with what our own folder has of it, if anything. */
-async function followUps(): Promise<readonly (readonly [string, string])[]> {
-  const name = 'follow-ups.yaml';
-  try {
-    return [[name, await readFile(new URL(`../../knowledge/${name}`, import.meta.url), 'utf8')]];
-  } catch {
-    return [];
-  }
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {

@@ -1,6 +1,7 @@
 import type { Explanation } from '../answer/answer.ts';
 import type { Retrieval } from '../retrieval/retriever.ts';
 import type { FollowUp } from './follow-ups.ts';
+import { HEARD_FROM } from './hearing.ts';
 import type { Sound } from './intent.ts';
 import { RULES, type RuleName } from './rules.ts';
 import { THRESHOLD } from './threshold.ts';
@@ -8,17 +9,25 @@ import { THRESHOLD } from './threshold.ts';
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const list = (items: readonly string[]): string => items.map((item) => `"${item}"`).join(', ');
 
+/** What is known of how a message was taken. */
+interface Told {
+  readonly retrieval?: Retrieval;
+  readonly followUp?: FollowUp;
+  readonly sound?: Sound;
+  /** Of a message that was overheard: how likely it is for the bot. */
+  readonly forUs?: number;
+}
+
 /** Why the bot did what it did, in lines for people. Nothing of the message but its matched words is kept. */
-export function explain(
-  rule: RuleName,
-  { retrieval, followUp, sound }: { retrieval?: Retrieval; followUp?: FollowUp; sound?: Sound },
-): Explanation {
+export function explain(rule: RuleName, { retrieval, followUp, sound, forUs }: Told): Explanation {
   const lines = [`Rule "${rule}": ${RULES[rule]}`];
   if (followUp) lines.push(`Follow-up: ${followUp.name} (${followUp.says}).`);
   if (sound)
     lines.push(
       `In a thread its words sound like "${sound.intent}" to ${percent(sound.chance)}, like talk between people to ${percent(sound.people)}.`,
     );
+  if (forUs !== undefined)
+    lines.push(`Unasked, it is for the bot to ${percent(forUs)}; it is heard from ${percent(HEARD_FROM)} on.`);
   if (retrieval) lines.push(...matchLines(retrieval));
   return { rule: { name: rule, says: RULES[rule] }, lines };
 }

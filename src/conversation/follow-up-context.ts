@@ -22,6 +22,8 @@ export interface FollowUpContext {
   /** Those of them that would speak against the thread's topic; none where it surely asks for something. */
   readonly telling: readonly Term[];
   readonly plain: string;
+  /** Has the form of a question, or sounds like one. */
+  readonly asks: boolean;
   readonly want: Want;
   /** What it is after by the examples of how people ask, if they tell. */
   readonly told: Asked | undefined;
@@ -80,19 +82,16 @@ export const isCued = (want: Want): boolean => want !== 'comparison' && want !==
 /** A longer message tells more than a detail would need. */
 export const MOST_WORDS = 14;
 
-export const asksOrCues = ({ retrieval: { understood }, want }: FollowUpContext): boolean =>
-  understood.question.manner.asks || isCued(want);
+export const asksOrCues = ({ asks, want }: FollowUpContext): boolean => asks || isCued(want);
 
 /** Asks in words that are known here, or everyday ones, and that people seldom use of anything else. */
-export const asksOfHere = ({ own, retrieval }: FollowUpContext): boolean =>
-  retrieval.understood.question.manner.asks &&
-  retrieval.evidence.abroad < MOST_ABROAD &&
-  own.every((term) => term.known || term.rarity < EVERYDAY);
+export const asksOfHere = ({ asks, own, retrieval }: FollowUpContext): boolean =>
+  asks && retrieval.evidence.abroad < MOST_ABROAD && own.every((term) => term.known || term.rarity < EVERYDAY);
 const MOST_ABROAD = 0.5;
 
 /** Asks, or goes on with what was said: a plain statement is told to people. */
-export const goesOn = ({ retrieval: { understood } }: FollowUpContext): boolean =>
-  understood.question.manner.asks || understood.question.manner.continues;
+export const goesOn = ({ asks, retrieval: { understood } }: FollowUpContext): boolean =>
+  asks || understood.question.manner.continues;
 
 /** Are the message's own words telling enough to leave the thread's topic for, or is it a whole question known by heart? */
 export function isTelling(context: FollowUpContext): boolean {
@@ -100,7 +99,7 @@ export function isTelling(context: FollowUpContext): boolean {
   const { evidence } = retrieval;
   if (own.length === 0 || !goesOn(context)) return false;
   return (
-    (tellsMuch(retrieval) && evidence.coverage >= TELLING) ||
+    (tellsMuch(retrieval, own) && evidence.coverage >= TELLING) ||
     (retrieval.understood.question.manner.asks && retrieval.sureness >= BY_HEART && evidence.coverage >= BY_HEART)
   );
 }
@@ -108,11 +107,9 @@ const BY_HEART = 0.85;
 const TELLING = 0.6;
 
 /** Are the words that the best topic meets more than everyday ones? */
-export function tellsMuch(retrieval: Retrieval): boolean {
+export function tellsMuch(retrieval: Retrieval, own = ownTerms(retrieval)): boolean {
   const met = new Set(retrieval.ranked[0]?.matches.flatMap(({ said, cover }) => (cover > 0 ? [said] : [])));
-  const substance = ownTerms(retrieval)
-    .filter((term) => met.has(term.said))
-    .reduce((sum, term) => sum + term.rarity ** 2, 0);
+  const substance = own.filter((term) => met.has(term.said)).reduce((sum, term) => sum + term.rarity ** 2, 0);
   return substance >= SUBSTANCE;
 }
 /** One word as rare as "browser", or two as rare as "speed". */

@@ -102,7 +102,8 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
     says: 'Asks for "the other one": the same topic for the frameworks not spoken of.',
     example: 'and the other one?',
     when: (context) =>
-      (OTHER.test(context.plain) || (context.told === 'other' && !BOTH.test(context.plain) && fitsHere(context))) &&
+      ((OTHER.test(context.plain) && (context.told === undefined || context.told === 'other')) ||
+        (context.told === 'other' && !BOTH.test(context.plain) && fitsHere(context))) &&
       frameworksOf(context).length === 0 &&
       others(context).length > 0,
     change: (context) => keep(context, { frameworks: others(context), want: goingOn(context) }),
@@ -164,7 +165,6 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
     example: 'does that cost anything?',
     when: (context) =>
       context.retrieval.understood.words.length <= MOST_WORDS &&
-      !context.retrieval.understood.question.manner.remarks &&
       (context.own.length === 0 ? asksOrCues(context) : asksOfHere(context)),
     change: (context) => keep(context, { want: wantOnward(context) }),
   },

@@ -4,10 +4,12 @@ import { toQuestion } from '../question/question.ts';
 import type { Request } from '../question/wants.ts';
 import { toWords } from '../question/words.ts';
 import type { Retrieval, Retriever } from '../retrieval/retriever.ts';
+import type { Term } from '../retrieval/understand.ts';
 import { withCode } from './follow-up-changes.ts';
 import { type FollowUpContext, isCued, ownTerms, tellsMuch } from './follow-up-context.ts';
 import { FOLLOW_UPS, type FollowUp } from './follow-ups.ts';
-import { asksUs, type IntentReader, isForPeople, type Sound, toldBy } from './intent.ts';
+import { chanceForUs, HEARD_FROM } from './hearing.ts';
+import { type Asked, type IntentReader, isForPeople, type Sound, toldBy } from './intent.ts';
 import { topicsOfParts } from './parts.ts';
 import type { RuleName } from './rules.ts';
 import type { Thread, Way } from './thread.ts';
@@ -78,18 +80,15 @@ function requestOf({ retrieval, way, thread }: Hearing): Request | undefined {
 /** The rule by which an overheard message is left alone, if one holds. */
 function reasonForSilence({ retrieval, thread, sound }: Hearing): RuleName | undefined {
   const { question } = retrieval.understood;
-  const { manner, want } = question;
   if (question.request === 'unmute' || question.request === 'why') return undefined;
   if (thread?.muted) return 'muted';
   if (question.mentions.length > 0) return 'to-people';
   if (question.request) return undefined;
-  if (manner.ours || namesSomebody(retrieval)) return 'to-people';
-  // One or two words without the form of a question may be said of anything.
-  if (asksUs(sound) && !manner.laughs && (manner.asks || question.words.length > 2)) return undefined;
-  if (manner.toPeople || isForPeople(sound)) return 'to-people';
-  const cue = manner.continues || isCued(want);
-  const asks = manner.asks && (!manner.laughs || isCued(want));
-  return asks || (cue && !manner.remarks) ? undefined : 'remark';
+  if (namesSomebody(retrieval)) return 'to-people';
+  // What is asked with a laughing face is seldom meant to be answered.
+  if (question.manner.laughs && !isCued(question.want)) return 'remark';
+  if (chanceForUs(retrieval, sound) >= HEARD_FROM) return undefined;
+  return isForPeople(sound) ? 'to-people' : 'remark';
 }
 
 /** "Didn't Tom use that?": after an auxiliary a capital begins a name, and one that is not known here is a person's. */
@@ -113,10 +112,11 @@ function followUpOf(
       retrieval,
       slots,
       knowledge,
-      own: asksUs(sound) ? telling : own,
-      telling: asksUs(sound) && told !== 'other' ? [] : telling,
+      own: told ? telling : own,
+      telling: against(told, telling, retrieval),
       plain: plain.toLowerCase(),
-      want: !isCued(want) && told && told !== 'other' ? told : want,
+      asks: retrieval.understood.question.manner.asks || told !== undefined,
+      want: told === undefined ? want : told === 'other' ? 'comparison' : told,
       told,
     };
     const followUp = FOLLOW_UPS.find((row) => row.when(context));
@@ -129,6 +129,13 @@ function followUpOf(
   if (!asked || !rest) return undefined;
   const part = retriever.retrieve(toQuestion(asked));
   return fits(part, intents.sound(part.understood.question.plain));
+}
+
+/** Words of a message that speak against what the thread is about: none, where it is told what is asked of that. */
+function against(told: Asked | undefined, telling: readonly Term[], { understood }: Retrieval): readonly Term[] {
+  if (told === undefined) return telling;
+  if (told !== 'other') return [];
+  return understood.frameworks.length > 0 ? telling.filter((term) => term.known) : telling;
 }
 
 /** A question that stands for itself. */

@@ -1,7 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { KnowledgeError } from './errors.ts';
 import type { FolderTexts } from './folder.ts';
+
+/** How people ask in a thread is much alike whatever is compared: a folder without examples of it goes by those we ship. */
+const LENT = 'follow-ups.yaml';
+const SHIPPED = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
 /**
  * Reads the YAML files of a knowledge folder: those at its top and those in `sections/`.
@@ -10,9 +15,10 @@ import type { FolderTexts } from './folder.ts';
 export async function readFolder(folder: string): Promise<FolderTexts> {
   try {
     const files = [...(await list(folder, '')), ...(await list(folder, 'sections/'))];
-    return new Map(
-      await Promise.all(files.map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const)),
+    const texts = await Promise.all(
+      files.map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const),
     );
+    return new Map(files.includes(LENT) ? texts : [...texts, ...(await lent())]);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new KnowledgeError(folder, [{ file: folder, line: 1, reason: `cannot be read: ${reason}` }]);
@@ -25,4 +31,13 @@ async function list(folder: string, under: string): Promise<readonly string[]> {
     .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
     .map((entry) => under + entry.name)
     .sort();
+}
+
+/** What is lent to a folder that has no `follow-ups.yaml`: its name and text, or nothing where we were installed without. */
+export async function lent(): Promise<readonly (readonly [string, string])[]> {
+  try {
+    return [[LENT, await readFile(join(SHIPPED, LENT), 'utf8')]];
+  } catch {
+    return [];
+  }
 }

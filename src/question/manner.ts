@@ -9,12 +9,6 @@ export interface Manner {
   readonly continues: boolean;
   /** Laughs: what is asked with a laughing face is seldom meant to be answered. */
   readonly laughs: boolean;
-  /** Talks of the speaker's own doings, or thanks: words that ask nothing. */
-  readonly remarks: boolean;
-  /** Says "you" in a way that people say to people, or is about their calendars. */
-  readonly toPeople: boolean;
-  /** Is about the speakers' own doings or calendars. */
-  readonly ours: boolean;
   /** Reports something broken, or asks for the steps of a task: a job for a search engine, not for a comparison. */
   readonly troubled: boolean;
   /** Asks for a comparison or a choice in so many words. */
@@ -45,19 +39,6 @@ const CONTINUATION =
   /^(?:(?:ok|okay|alright|hm+|well|cool|right|great|nice|thanks|ah|oh|yes|no|sure|fine)[\s,:.!-]+)*(?:and|but|or|what about|how about|what of|same for|only|just|then|also|for|with|on|in|vs|versus|the other|opposite|what if|so|instead|now|without|plus|as for|regarding|about|even|a bit more|some more|more)\b/;
 /** Few words that end as an addition does: "tensorflow too", "same story please". */
 const AFTERWORD = /^(?:[\w'.-]+ ){1,5}(?:too|as well|pls|please|instead|then)[\s?!.]*$/;
-const REMARK =
-  /\b(?:i'll|i will|i'm|im|i am|i've|i have to|i just|i was|i went|i had|i guess|we'll|we will|we're going|let's|lets|let me|gonna|will (?:read|look|check|bring|do|try|ask|ping|share|merge|ship)|ping me|lunch|coffee|brb|afk|lol|haha|hehe|lmao|omg|thanks|thank you|thx|ty|cheers|good point|makes sense|agreed|same here|nice one|well done|congrats|welcome|sorry|my bad|interesting|didn't know|no idea|been there|see you|good morning|good night|merged|shipped|deployed|invite|calendar|standup|stand-up|meeting|boss|ticket|jira|sprint|retro|weekend|holiday|vacation|pto|tonight|tomorrow|yesterday|last (?:week|night|month)|next (?:week|month|sprint)|later|this (?:morning|afternoon|evening))\b/;
-const YOU =
-  /\b(?:you|your|yours|u|ya|anyone|anybody|everyone|everybody|guys|folks|somebody|someone)\b|\b(?:should|shall|can|are|do|could|did|have) we (?:go|merge|start|meet|order|eat|leave|ship|deploy|talk|sync|move|push|still on|ready|done|good|all|wait|stop|finish|close|postpone|cancel)\b|^(?:just |please )?do (?:it|this|that)\b/;
-/** What people ask of people: their own team's doings and belongings, and what somebody did. */
-const OURS =
-  /\b(?:are|aren'?t|were|weren'?t|did|didn'?t|have|haven'?t|had|hadn'?t|has|wasn'?t) we\b|\bdo(?:n'?t)? we (?:have|still|even|know|want|already|use|own|got|all|really)\b|\bwho (?:has|had|is|was|wants|took|owns|broke|knows)\b(?! (?:behind|using|developing|maintaining|building|better|faster|ahead|winning|leading))|\b(?:our|my) (?:old|last|previous|other|own) (?:job|company|team|boss)\b|\b(?:around|allowed|done|down) here\b|\bi (?:guess|mean|usually|always|never|still|once|just)\b|\bmost of us\b|^for us\b|\b(?:is|are|was|were|do|does|did|has)n'?t (?:our|my|your|that \w+'s|this \w+'s)\b|\bany news (?:from|on|about|yet)\b|\bsend (?:me|us) (?:the|a|your) (?:trace|logs?|errors?|script|file|screenshot|notebook|invite)\b|\bwe (?:got|had|tried|used|already|still|never|always|moved|switched|did|didn'?t|don'?t have|have no)\b/;
-/** People's calendars: whatever is asked of them, it is not asked of the bot. */
-const CALENDAR =
-  /\b(?:tomorrow|tonight|yesterday|stand-?up|lunch|dinner|meetings?|calendar|this (?:morning|afternoon|evening)|next (?:week|sprint)|weekend|offsite|retro|schedule|deadline|which room|build (?:pass|passed|fail|failed|green|red))\b/;
-/** "You" that is the bot: what people ask of something that answers. */
-const YOU_THE_BOT =
-  /\b(?:(?:can|could|would|will) you (?:please |pls )?(?:show|give|list|tell|compare|explain|describe|summari[sz]e|elaborate|expand|repeat|say|share|post|paste|cite|link|go|be more|provide|settle|recommend|clarify)|(?:where|how) ?(?:did|do|'d) (?:you|u|ya) (?:get|have|know|take|find|read)|how (?:do|would|can|does) (?:you|u) (?:even|actually|then|get|run|use|set|train|choose|do|go)\b|do you (?:know|mean|recommend|suggest|think|have (?:a |an |any |the |some )?(?:sources?|links?|codes?|examples?|references?|numbers?|data|citations?|proof|more|details?|snippets?|figures?|benchmarks?))|what(?:'s| is) your (?:verdict|opinion|take|view|recommendation|advice|source|answer|pick|choice)|which (?:one )?(?:would|do) you|what (?:would|do) you (?:recommend|suggest|pick|choose|advise|use|mean|think)|(?:would|do) you (?:use|pick|choose|recommend|suggest|call|say)|are you sure|how sure are you|if (?:you|u) had to|your (?:pick|verdict|recommendation|source)(?=[\s?.!]*$)|when did you (?:check|last))\b/;
 const TROUBLE =
   /\b(?:errors?|exceptions?|traceback|stack ?trace|fail(?:s|ed|ing|ure)?|crash(?:es|ed|ing)?|segfaults?|segmentation fault|broken|breaks|not working|n[o']t work(?:ing)?|doesnt work|won't (?:start|load|install|import|build)|can't (?:install|import|find|load|build|open)|cannot (?:install|import|find|load|build|open)|unable to|no (?:module|matching|such|attribute)|not found|undefined|unexpected|got an unexpected|expected .* (?:but|got|to)|mismatch|invalid|deprecat(?:ed|ion) warning|warnings?|hangs|stuck|freezes|out of memory|oom|nan\b|valueerror|typeerror|runtimeerror|importerror|keyerror|attributeerror|indexerror|modulenotfounderror|cublas|undefined symbol|no gradients?|what'?s wrong|why (?:is|does|do) my\b|troubleshoot(?:ing)? (?:my|this)|returns? (?:none|nan|zero|wrong)|doesn't (?:work|learn|converge|train|recognise|recognize|detect|see|match)|not (?:learning|converging|detected|recognized|recognised|available|found|callable|defined|match(?:ing)?|implemented|compatible|subscriptable|iterable)|fix\b|solve\b|resolve\b|after (?:updating|upgrading|installing|reinstall))\b/;
 const STEPS =
@@ -105,18 +86,6 @@ class MannerOfText implements Manner {
 
   get laughs(): boolean {
     return LAUGH.test(this.typed.slice(0, MOST_READ));
-  }
-
-  get remarks(): boolean {
-    return REMARK.test(this.text);
-  }
-
-  get toPeople(): boolean {
-    return (YOU.test(this.text) && !YOU_THE_BOT.test(this.text)) || this.ours;
-  }
-
-  get ours(): boolean {
-    return OURS.test(this.text) || CALENDAR.test(this.text);
   }
 
   get troubled(): boolean {

@@ -71,8 +71,17 @@ export interface Classifier {
   chances(tokens: readonly TokenNumber[]): Float64Array;
 }
 
-/** Few samples are seen again and again, until what two classes have in common leans to neither. */
-const FEWEST_SEEN = 10_000;
+/** How a classifier is to learn. */
+interface Lessons {
+  /** How many samples are looked at, at the least: few come again and again, until what two classes have in common leans to neither. */
+  readonly fewest: number;
+  /**
+   * The share of a sample's tokens that it is looked at without, others each time: where a sample has many tokens, some are
+   * learnt by heart and the rest teach nothing (dropout: Srivastava et al. 2014, of the inputs only).
+   */
+  readonly dropped: number;
+}
+const LESSONS: Lessons = { fewest: 10_000, dropped: 0 };
 /** More samples than this are not looked at: they take time and teach little more. */
 const MOST_SEEN = 40_000;
 /** How far a first step goes; later ones go less and less far. Chosen on the golden and the blind set, like the next. */
@@ -90,17 +99,21 @@ const SLICE = 100;
  * Yields after each slice of samples.
  *
  * @param vocabularySize one more than the highest token number
- * @param fewestSeen how many samples are looked at, at the least: few come again and again
  */
-export function* fitInSlices(samples: Samples, vocabularySize: number, fewestSeen = FEWEST_SEEN): Slices<Classifier> {
+export function* fitInSlices(
+  samples: Samples,
+  vocabularySize: number,
+  { fewest, dropped } = LESSONS,
+): Slices<Classifier> {
   const model = new Model(samples.classes, vocabularySize);
   const { starts, tokens, classOf } = yield* samples.toArrays();
-  const total = samples.length === 0 ? 0 : Math.min(MOST_SEEN, Math.max(fewestSeen, samples.length));
+  const total = samples.length === 0 ? 0 : Math.max(fewest, Math.min(MOST_SEEN, samples.length));
   const stride = strideFor(samples.length);
+  const gaps = new Gaps(dropped);
   for (let step = 0, at = 0; step < total; step += 1, at = (at + stride) % samples.length) {
     if (step % SLICE === 0) yield;
-    const text: Span = { tokens, from: starts[at] ?? 0, to: starts[at + 1] ?? 0 };
-    model.learn(text, classOf[at] ?? 0, FIRST_STEP * (1 - step / total));
+    const whole: Span = { tokens, from: starts[at] ?? 0, to: starts[at + 1] ?? 0 };
+    model.learn(dropped === 0 ? whole : gaps.in(whole), classOf[at] ?? 0, FIRST_STEP * (1 - step / total));
   }
   return model;
 }
@@ -118,6 +131,29 @@ interface Span {
   readonly tokens: Uint32Array;
   readonly from: number;
   readonly to: number;
+}
+
+/** Leaves out tokens, the same ones each time a classifier is fitted. */
+class Gaps {
+  private state = 1;
+  private tokens = new Uint32Array(64);
+
+  /** @param share of the tokens that is left out, from 0 to 1 */
+  constructor(private readonly share: number) {}
+
+  /** The text without some of its tokens; it holds until the next one. */
+  in({ tokens, from, to }: Span): Span {
+    if (this.tokens.length < to - from) this.tokens = new Uint32Array(2 * (to - from));
+    let left = 0;
+    for (let place = from; place < to; place += 1) {
+      // A linear congruential generator (Numerical Recipes, 7.1): nothing depends on how random it is.
+      this.state = (Math.imul(this.state, 1_664_525) + 1_013_904_223) >>> 0;
+      if (this.state < this.share * 2 ** 32) continue;
+      this.tokens[left] = tokens[place] ?? 0;
+      left += 1;
+    }
+    return { tokens: this.tokens, from: 0, to: left };
+  }
 }
 
 class Model implements Classifier {

@@ -15,7 +15,7 @@ const CASES: Readonly<Record<RuleName, { readonly reply: ReturnType<typeof say>;
   'to-people': { reply: overhear(smallBot, '<@U0ADA> and pytorch?', thread), kind: 'silent' },
   remark: { reply: overhear(smallBot, 'thanks, that helps', thread), kind: 'silent' },
   'names-only': { reply: say(smallBot, 'pytorch or tensorflow'), kind: 'answer' },
-  'not-resolved': { reply: overhear(smallBot, 'who brings the cake?', thread), kind: 'silent' },
+  'not-resolved': { reply: overhear(smallBot, 'and does it snow there?', thread), kind: 'silent' },
   unsure: { reply: say(smallBot, 'how do I grow tomatoes'), kind: 'unknown' },
   ambiguous: { reply: say(smallBot, 'kernel'), kind: 'choices' },
 };

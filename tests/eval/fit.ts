@@ -8,7 +8,7 @@ export interface Fit {
   readonly weights: Readonly<Record<string, number>>;
 }
 
-interface Example {
+export interface Example {
   readonly values: readonly number[];
   readonly yes: boolean;
   /** How much it counts. */
@@ -80,7 +80,7 @@ function predict([bias = 0, ...weights]: readonly number[], values: readonly num
 }
 
 /** Newton's method on the penalised likelihood, which has one maximum; the bias is not penalised. Bias first. */
-function solve(examples: readonly Example[]): readonly number[] {
+export function solve(examples: readonly Example[]): readonly number[] {
   const size = 1 + (examples[0]?.values.length ?? 0);
   let weights: readonly number[] = Array.from({ length: size }, () => 0);
   for (let step = 0; step < STEPS; step += 1) {

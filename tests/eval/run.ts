@@ -1,10 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { createBot } from '../../src/conversation/create-bot.ts';
 import { THRESHOLD } from '../../src/conversation/threshold.ts';
+import type { Knowledge } from '../../src/knowledge/model.ts';
 import { entriesOf } from '../../src/retrieval/entries.ts';
 import { atThreshold, chooseThreshold, curveOf, leadOver, rightAt } from './curve.ts';
 import { type DrawnCurve, drawCurves } from './curve-svg.ts';
 import { areaAsShipped, areaOf, crossValidated, fitSureness } from './fit.ts';
+import { fitHearing } from './fit-hearing.ts';
 import { loadGolden, SETS, type SetName } from './golden.ts';
 import { Judge, type Judged, type OurPoint, UNREAD } from './judge-ours.ts';
 import { judgePeer, type PeerPoint } from './judge-peer.ts';
@@ -32,7 +35,7 @@ const HELP = `npm run eval -- [options]: how often answers are right, on the gol
   --svg <file>  draw every system's curve of right against refused
   --json        everything as JSON instead of tables, every miss included
   --record      raise the recorded figures that tests hold changes to; --force lowers them too
-  --fit         fit the weights of sureness on each set and print them`;
+  --fit         fit the weights of sureness and of hearing in threads, and print them`;
 
 const { values: options } = parseArgs({
   options: {
@@ -58,7 +61,10 @@ async function main(): Promise<void> {
   const knowledge = await loadShipped();
   const judge = new Judge(knowledge);
   const judged = new Map(SETS.map((set) => [set, judge.judgeNamed(set)] as const));
-  if (options.fit) return printFit(judged, new Judge({ ...knowledge, elsewhere: [] }));
+  if (options.fit) {
+    printFit(judged, new Judge({ ...knowledge, elsewhere: [] }));
+    return printHearing(knowledge);
+  }
   if (options.record) return record(judged);
 
   const items: BySet<Item> = new Map([...judged].map(([set, { items }]) => [set, items]));
@@ -256,6 +262,14 @@ function printFit(judged: ReadonlyMap<SetName, Judged>, withoutElsewhere: Judge)
       ].join('\n'),
     );
   }
+}
+
+function printHearing(knowledge: Knowledge): void {
+  const sets = SETS.filter((set) => !UNREAD.has(set)).map(loadGolden);
+  const { bias, weights } = fitHearing(knowledge, createBot(knowledge), sets);
+  console.log('Hearing, fitted on the dialogues of these sets and the messages of tests/conversation/overheard.yaml');
+  console.log(`  bias: ${bias.toFixed(2)},`);
+  for (const [name, weight] of Object.entries(weights)) console.log(`  ${name}: ${weight.toFixed(2)},`);
 }
 
 function record(judged: ReadonlyMap<SetName, Judged>): void {

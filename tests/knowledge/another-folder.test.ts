@@ -8,6 +8,7 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { readFolder } from '../../src/knowledge/read-folder.ts';
 import { faultsOf } from '../blocks/pretend-slack.ts';
 import { answered, columnsOf, overhear, say, topicsOf } from '../conversation/talk.ts';
+import { shipped } from './shipped.ts';
 
 const folder = fileURLToPath(new URL('../knowledge-other', import.meta.url));
 const databases = loadKnowledge(folder, await readFolder(folder));
@@ -25,6 +26,14 @@ describe('a folder about something else', () => {
       'transactions',
       'full-text',
     ]);
+  });
+
+  it('goes by our examples of what people type into threads, for it has none of its own', () => {
+    expect(databases.followUps).toEqual(shipped.followUps);
+    const { thread } = say(bot, 'connections');
+    if (!thread) throw new Error('There is no thread.');
+    expect(overhear(bot, 'got a link that backs this up', thread).answer.kind).toBe('answer');
+    expect(overhear(bot, 'who else is hungry', thread).answer.kind).toBe('silent');
   });
 
   it.each([...databases.topics.values()].map((topic) => [topic.title, topic.id]))(

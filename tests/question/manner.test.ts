@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Manner, mannerOf } from '../../src/question/manner.ts';
 
-type Flag = 'asks' | 'continues' | 'laughs' | 'remarks' | 'toPeople' | 'troubled' | 'compares';
+type Flag = 'asks' | 'continues' | 'laughs' | 'troubled' | 'compares';
 
 /** Both sides of each line that is drawn. */
 const SIDES: Readonly<Record<Flag, { readonly yes: readonly string[]; readonly no: readonly string[] }>> = {
@@ -44,51 +44,6 @@ const SIDES: Readonly<Record<Flag, { readonly yes: readonly string[]; readonly n
   laughs: {
     yes: ['as in the charging cable? 😂', 'really? :joy:', 'good luck lol', 'great idea /s'],
     no: ['does it run on tpus?', 'lollipop', 'the hal library', 'a/b tests'],
-  },
-  remarks: {
-    yes: [
-      'thanks!',
-      "I'll try that tomorrow",
-      'lol',
-      'makes sense',
-      'good point',
-      'let me check',
-      'anyone for lunch?',
-      'shipped it',
-    ],
-    no: ['does it run on tpus?', 'and pytorch?', 'lateral thinking', 'lollipop', 'which one is faster'],
-  },
-  toPeople: {
-    yes: [
-      'can you review my PR?',
-      'are you coming?',
-      'you should look at this',
-      'how are you',
-      'your turn',
-      'u there?',
-      'are we switching or not?',
-      "we don't have those anymore, do we?",
-      'who has the admin rights again?',
-      "isn't our whole lab on it by now?",
-      'did the build pass?',
-      'which room?',
-      'send me the trace',
-      'most of us do already',
-    ],
-    no: [
-      'can you show me code?',
-      'what do you recommend?',
-      'which would you pick?',
-      'where did you get that?',
-      'are you sure?',
-      'does it run on tpus?',
-      'youtube-8m',
-      'where did u read that',
-      'how do you even spread it over that many',
-      'should we use it?',
-      'do we need a special build?',
-      'who is behind it?',
-    ],
   },
   troubled: {
     yes: [

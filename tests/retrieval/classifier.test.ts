@@ -55,6 +55,22 @@ describe('a classifier', () => {
     ]);
   });
 
+  it('learns every word of a sample where it is taught with gaps, and the same each time', () => {
+    const withGaps = () => {
+      const samples = new Samples();
+      const hardware = samples.classNumber('hardware');
+      const debugging = samples.classNumber('debugging');
+      for (let again = 0; again < 10; again += 1) {
+        samples.add(hardware, numbers('gpu', 'tpu', 'rocm'));
+        samples.add(debugging, numbers('debugger', 'breakpoint', 'stack'));
+      }
+      return atOnce(fitInSlices(samples, WORDS.length, { fewest: 1_000, dropped: 0.5 }));
+    };
+    for (const word of ['gpu', 'tpu', 'rocm'] as const)
+      expect(chanceOf(withGaps(), 'hardware', numbers(word))).toBeGreaterThan(0.8);
+    expect([...withGaps().chances(numbers('gpu', 'stack'))]).toEqual([...withGaps().chances(numbers('gpu', 'stack'))]);
+  });
+
   it('can be fitted on nothing, on one class, and on a sample without words', () => {
     expect([...fitted(new Samples()).chances([])]).toEqual([]);
     const samples = new Samples();
