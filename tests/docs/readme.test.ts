@@ -5,10 +5,14 @@ import { plainText } from '../../src/answer/plain-text.ts';
 import { environmentSchema } from '../../src/config/environment.ts';
 import { createBot } from '../../src/conversation/create-bot.ts';
 import { exampleOf, FOLLOW_UPS } from '../../src/conversation/follow-ups.ts';
+import { HEARD_FROM } from '../../src/conversation/hearing.ts';
 import { RULES } from '../../src/conversation/rules.ts';
 import { THRESHOLD } from '../../src/conversation/threshold.ts';
 import { FRESH_DAYS } from '../../src/knowledge/freshness.ts';
 import { readAppManifest } from '../../src/manifest.ts';
+import { SETS } from '../eval/golden.ts';
+import { MEASURE_NAMES, MEASURES } from '../eval/measures.ts';
+import { readRecorded } from '../eval/recorded.ts';
 import { shipped } from '../knowledge/shipped.ts';
 import { codesIn, fencedIn, partOf, ROOT, readText, rowsOf, sectionOf, tableOf } from './markdown.ts';
 
@@ -42,6 +46,15 @@ describe('the tables of the README', () => {
   it('tell every rule of when it speaks as the code has it', () => {
     const rows = Object.entries(RULES).map(([name, says]) => [`\`${name}\``, says]);
     expect(partOf(readme, 'rules').trim()).toBe(tableOf(['Rule', 'What it means'], rows));
+  });
+
+  it.each(MEASURE_NAMES)('tell how right it is as recorded: %s', (measure) => {
+    const recorded = readRecorded();
+    const row = rowsOf(partOf(readme, 'eval')).find(([says]) => says === MEASURES[measure].says);
+    const figures = SETS.flatMap((set) => recorded[set][measure] ?? []);
+    expect(row?.slice(2, 2 + SETS.length).map((cell) => cell.split('), ')[1])).toEqual(
+      figures.map(({ good, of }) => `${good} of ${of}`),
+    );
   });
 
   it('tell every follow-up with its example, in the order in which they are tried', () => {
@@ -84,6 +97,7 @@ describe('what the README says of the code', () => {
 
   it('tells the threshold and the days of freshness', () => {
     expect(/from (\d+) % on it answers/.exec(readme)?.[1]).toBe(String(Math.round(THRESHOLD * 100)));
+    expect(/it is heard from (\d+) % on/.exec(readme)?.[1]).toBe(String(Math.round(HEARD_FROM * 100)));
     const days = /after (\d+) days, facts of design after (\d+)/.exec(readme)?.slice(1).map(Number);
     expect(days).toEqual([FRESH_DAYS.release, FRESH_DAYS.design]);
   });
