@@ -8,7 +8,7 @@ import { printReport } from '../ingest/report.ts';
 import { assertFree, writeFolder } from '../ingest/write/write-folder.ts';
 import { KnowledgeError } from '../knowledge/errors.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
-import { lent, readFolder } from '../knowledge/read-folder.ts';
+import { readFolder, shippedFollowUps } from '../knowledge/read-folder.ts';
 
 const HELP = `
 Examples:
@@ -53,7 +53,7 @@ async function run(file: string, { out, frameworks, format }: Options, now: Date
   const { ingest } = await import('../ingest/ingest.ts');
   const text = decode(await readBytes(file), file);
   const draft = ingest({ file: basename(file), text, today: dayOf(now), frameworks: frameworks?.split(','), format });
-  await writeFolder(out, new Map([...draft.texts, ...(await lent())]));
+  await writeFolder(out, new Map([...draft.texts, ...(await shippedFollowUps())]));
   return printReport(out, loadKnowledge(out, await readFolder(out)), draft.remarks);
 }
 

@@ -10,7 +10,6 @@ import { buildRetriever, type Retrieval, type Retriever, retrieverInSlices } fro
 import { atOnce, inSlices } from '../retrieval/slices.ts';
 import type { Bot, Heard, Reply } from './bot.ts';
 import { explain } from './explain.ts';
-import { chanceForUs } from './hearing.ts';
 import { type IntentReader, intentsInSlices, NO_INTENTS } from './intent.ts';
 import { type Resolution, resolve, slotsOf } from './resolve.ts';
 import { RULES } from './rules.ts';
@@ -57,7 +56,7 @@ function replyTo(heard: Heard, made: Made): Reply {
   const resolution = resolve({ retrieval, retriever, knowledge, intents, sound, way, thread });
   const why = explain(resolution.rule, {
     ...(resolution.kind !== 'request' && { retrieval, ...(sound && { sound }) }),
-    ...(way === 'overheard' && resolution.rule !== 'muted' && { forUs: chanceForUs(retrieval, sound) }),
+    ...(resolution.forUs !== undefined && { forUs: resolution.forUs }),
     ...(resolution.kind === 'slots' && resolution.followUp && { followUp: resolution.followUp }),
   });
   const answer = answerTo(resolution, heard, retrieval, knowledge);

@@ -16,10 +16,10 @@ export interface FollowUpContext {
   readonly knowledge: Knowledge;
   /**
    * Words of the message that may name a topic: no grammar, no framework, no cue such as "source" or "example"; where it
-   * surely asks for something, none of the words by which people ask for that.
+   * is told what it is after, none of the words by which people ask for that.
    */
   readonly own: readonly Term[];
-  /** Those of them that would speak against the thread's topic; none where it surely asks for something. */
+  /** Those of them that speak against the thread's topic: none where it is told what is asked of that. */
   readonly telling: readonly Term[];
   readonly plain: string;
   /** Has the form of a question, or sounds like one. */

@@ -1,8 +1,8 @@
 import type { Intent, Knowledge } from '../knowledge/model.ts';
-import { keptWords } from '../question/kept-words.ts';
 import { type Word, wordOf, wordsIn } from '../question/words.ts';
 import { type Classifier, fitInSlices, numberIn, Samples } from '../retrieval/classifier.ts';
 import { ordinarinessOf } from '../retrieval/english.ts';
+import { keptWords } from '../retrieval/kept-words.ts';
 import { type Named, namesOf } from '../retrieval/names.ts';
 import type { Sequences } from '../retrieval/sequences.ts';
 import type { Slices } from '../retrieval/slices.ts';
@@ -28,7 +28,7 @@ export interface IntentReader {
 /** What somebody asks of the answer that stands: which topic it is about needs not be said. */
 export type Asked = Exclude<Intent, 'detail' | 'topic' | 'people'>;
 
-/** From this chance on a message is taken to be after what it sounds like; chosen on dialogues, like those below. */
+/** From this chance on a message is taken to be after what it sounds like; chosen on dialogues. */
 const TOLD = 0.6;
 /** From this chance on it sounds like talk between people. */
 const PEOPLE = 0.5;
@@ -43,7 +43,7 @@ export const isForPeople = (sound: Sound | undefined): boolean => sound !== unde
 
 /** A longer message is no follow-up. */
 const MOST_WORDS = 40;
-/** Each of some ten thousand examples comes a dozen times, with half of its words: chosen on messages that nobody taught it. */
+/** Each of ten thousand examples comes a dozen times, with half of its words; of fewer each comes more often. */
 const LESSONS = { fewest: 130_000, dropped: 0.5 };
 /** Lines to read in one slice. */
 const SLICE = 100;

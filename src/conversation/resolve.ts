@@ -1,7 +1,7 @@
 import type { Slots } from '../answer/answer.ts';
 import type { Knowledge, TopicId } from '../knowledge/model.ts';
 import { toQuestion } from '../question/question.ts';
-import type { Request } from '../question/wants.ts';
+import type { Request, Want } from '../question/wants.ts';
 import { toWords } from '../question/words.ts';
 import type { Retrieval, Retriever } from '../retrieval/retriever.ts';
 import type { Term } from '../retrieval/understand.ts';
@@ -38,14 +38,22 @@ interface Hearing {
 export const slotsOf = (thread: Thread | undefined, { topics }: Knowledge): Slots | undefined =>
   thread?.slots?.topics.some((id) => topics.has(id)) ? thread.slots : undefined;
 
+/** What a message comes to, and how likely it is for the bot where that was weighed. */
+export type Resolved = Resolution & { readonly forUs?: number };
+
 /** Resolves a message by rule: what it is about, or why there is nothing to say. */
-export function resolve(hearing: Hearing): Resolution {
+export function resolve(hearing: Hearing): Resolved {
+  if (hearing.way !== 'overheard') return resolveHeard(hearing);
+  const settled = settledBy(hearing);
+  if (settled) return settled === 'heard' ? resolveHeard(hearing) : { kind: 'silent', rule: settled };
+  const forUs = chanceForUs(hearing.retrieval, hearing.sound);
+  if (forUs >= HEARD_FROM) return { ...resolveHeard(hearing), forUs };
+  return { kind: 'silent', rule: isForPeople(hearing.sound) ? 'to-people' : 'remark', forUs };
+}
+
+function resolveHeard(hearing: Hearing): Resolution {
   const { retrieval, way, thread } = hearing;
   const { question } = retrieval.understood;
-  if (way === 'overheard') {
-    const rule = reasonForSilence(hearing);
-    if (rule) return { kind: 'silent', rule };
-  }
   const request = requestOf(hearing);
   if (request) return { kind: 'request', request, rule: 'request' };
   const slots = slotsOf(thread, hearing.knowledge);
@@ -77,18 +85,19 @@ function requestOf({ retrieval, way, thread }: Hearing): Request | undefined {
   return thread?.slots ? undefined : request;
 }
 
-/** The rule by which an overheard message is left alone, if one holds. */
-function reasonForSilence({ retrieval, thread, sound }: Hearing): RuleName | undefined {
+/** The rule by which an overheard message is left alone, or that it is heard, where that need not be weighed. */
+export function settledBy({
+  retrieval,
+  thread,
+}: Pick<Hearing, 'retrieval' | 'thread'>): RuleName | 'heard' | undefined {
   const { question } = retrieval.understood;
-  if (question.request === 'unmute' || question.request === 'why') return undefined;
+  if (question.request === 'unmute' || question.request === 'why') return 'heard';
   if (thread?.muted) return 'muted';
   if (question.mentions.length > 0) return 'to-people';
-  if (question.request) return undefined;
+  if (question.request) return 'heard';
   if (namesSomebody(retrieval)) return 'to-people';
   // What is asked with a laughing face is seldom meant to be answered.
-  if (question.manner.laughs && !isCued(question.want)) return 'remark';
-  if (chanceForUs(retrieval, sound) >= HEARD_FROM) return undefined;
-  return isForPeople(sound) ? 'to-people' : 'remark';
+  return question.manner.laughs && !isCued(question.want) ? 'remark' : undefined;
 }
 
 /** "Didn't Tom use that?": after an auxiliary a capital begins a name, and one that is not known here is a person's. */
@@ -104,19 +113,18 @@ function followUpOf(
   slots: Slots,
 ): Resolution | undefined {
   const fits = (retrieval: Retrieval, sound: Sound | undefined): Resolution | undefined => {
-    const { plain, want } = retrieval.understood.question;
+    const { plain, want, manner } = retrieval.understood.question;
     const told = toldBy(sound);
-    const own = ownTerms(retrieval);
-    const telling = own.filter((term) => !told || !intents.isCue(term.key, told));
+    const own = ownTerms(retrieval).filter((term) => told === undefined || !intents.isCue(term.key, told));
     const context: FollowUpContext = {
       retrieval,
       slots,
       knowledge,
-      own: told ? telling : own,
-      telling: against(told, telling, retrieval),
+      own,
+      telling: against(told, own, retrieval),
       plain: plain.toLowerCase(),
-      asks: retrieval.understood.question.manner.asks || told !== undefined,
-      want: told === undefined ? want : told === 'other' ? 'comparison' : told,
+      asks: manner.asks || told !== undefined,
+      want: wantTold(told, want),
       told,
     };
     const followUp = FOLLOW_UPS.find((row) => row.when(context));
@@ -131,11 +139,18 @@ function followUpOf(
   return fits(part, intents.sound(part.understood.question.plain));
 }
 
-/** Words of a message that speak against what the thread is about: none, where it is told what is asked of that. */
-function against(told: Asked | undefined, telling: readonly Term[], { understood }: Retrieval): readonly Term[] {
-  if (told === undefined) return telling;
+/** What it is told to be after; "code for the other one" is after code. */
+function wantTold(told: Asked | undefined, want: Want): Want {
+  if (told === undefined || (told === 'other' && isCued(want))) return want;
+  return told === 'other' ? 'comparison' : told;
+}
+
+/** Those of a message's own words that speak against the thread's topic: none, where it is told what is asked of that. */
+function against(told: Asked | undefined, own: readonly Term[], { understood }: Retrieval): readonly Term[] {
+  if (told === undefined) return own;
   if (told !== 'other') return [];
-  return understood.frameworks.length > 0 ? telling.filter((term) => term.known) : telling;
+  // "What abt tf": with a framework named it is the other one that is meant, strange words or not.
+  return understood.frameworks.length > 0 ? own.filter((term) => term.known) : own;
 }
 
 /** A question that stands for itself. */

@@ -9,7 +9,7 @@ export const RULES = {
   request: 'help, topics, why, mute, unmute and leave do what they say.',
   muted: 'A muted thread stays silent until somebody says unmute or mentions the bot.',
   'to-people': 'What mentions a person, or sounds like talk between people, is theirs.',
-  remark: 'A message that asks nothing (thanks, plans, jokes) is left alone.',
+  remark: 'What is too little likely to be meant for the bot (thanks, plans, jokes) is left alone.',
   'not-resolved': 'What fits no follow-up is left to the people in the thread.',
   unsure: 'Asked directly and not sure enough: it says so and names the nearest topics.',
   ambiguous: 'Two topics fit alike: it offers both.',

@@ -18,7 +18,7 @@ export async function readFolder(folder: string): Promise<FolderTexts> {
     const texts = await Promise.all(
       files.map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const),
     );
-    return new Map(files.includes(LENT) ? texts : [...texts, ...(await lent())]);
+    return new Map(files.includes(LENT) ? texts : [...texts, ...(await shippedFollowUps())]);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new KnowledgeError(folder, [{ file: folder, line: 1, reason: `cannot be read: ${reason}` }]);
@@ -34,10 +34,11 @@ async function list(folder: string, under: string): Promise<readonly string[]> {
 }
 
 /** What is lent to a folder that has no `follow-ups.yaml`: its name and text, or nothing where we were installed without. */
-export async function lent(): Promise<readonly (readonly [string, string])[]> {
+export async function shippedFollowUps(): Promise<readonly (readonly [string, string])[]> {
   try {
     return [[LENT, await readFile(join(SHIPPED, LENT), 'utf8')]];
-  } catch {
-    return [];
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * How a message is said, as far as that tells whether it is for the bot: a question, an order, a remark, a request for
- * help with something that is broken.
+ * How a message is said, as far as that tells whether it is for the bot and to be answered: a question, an order, a
+ * continuation, a request for help with something that is broken.
  */
 export interface Manner {
   /** Has the form of a question or of an order to answer. */

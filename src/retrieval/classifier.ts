@@ -77,12 +77,13 @@ interface Lessons {
   readonly fewest: number;
   /**
    * The share of a sample's tokens that it is looked at without, others each time: where a sample has many tokens, some are
-   * learnt by heart and the rest teach nothing (dropout: Srivastava et al. 2014, of the inputs only).
+   * learnt by heart and the rest teach nothing (dropout: Srivastava et al. 2014, of the inputs only). With all its tokens a text is
+   * then told more surely than it was learnt, which whoever chooses a threshold has to know.
    */
   readonly dropped: number;
 }
 const LESSONS: Lessons = { fewest: 10_000, dropped: 0 };
-/** More samples than this are not looked at: they take time and teach little more. */
+/** More samples than this are not looked at, unless `fewest` is more: they take time and teach little more. */
 const MOST_SEEN = 40_000;
 /** How far a first step goes; later ones go less and less far. Chosen on the golden and the blind set, like the next. */
 const FIRST_STEP = 8;

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/model.ts';
-import { keptWords } from '../question/kept-words.ts';
 import { STOP_WORDS, type Word } from '../question/words.ts';
 import type { Entry } from './entries.ts';
+import { keptWords } from './kept-words.ts';
 import type { Phrasebook } from './phrasebook.ts';
 import type { Slices } from './slices.ts';
 import { Spelling } from './spelling.ts';

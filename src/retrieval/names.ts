@@ -1,5 +1,5 @@
 import type { FrameworkId, Knowledge, Tool } from '../knowledge/model.ts';
-import { keptWords } from '../question/kept-words.ts';
+import { keptWords } from './kept-words.ts';
 import { Sequences } from './sequences.ts';
 
 /** Something that has a name of its own. */

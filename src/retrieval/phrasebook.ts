@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/model.ts';
-import { keptWords } from '../question/kept-words.ts';
 import type { Word } from '../question/words.ts';
+import { keptWords } from './kept-words.ts';
 import { type Named, namesOf, stemsOf } from './names.ts';
 import { Sequences } from './sequences.ts';
 

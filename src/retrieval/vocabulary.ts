@@ -1,5 +1,5 @@
-import { keptWords } from '../question/kept-words.ts';
 import { type Word, wordOf } from '../question/words.ts';
+import { keptWords } from './kept-words.ts';
 import type { Named } from './names.ts';
 import type { Phrasebook } from './phrasebook.ts';
 import { longestAt, type Runs } from './sequences.ts';

@@ -116,7 +116,7 @@ function printTargets(built: readonly Built[], times: ReadonlyMap<string, readon
   if (times.has(FUSE_DEFAULT))
     say(median(OURS) <= median(FUSE_DEFAULT) / 10, `median at most a tenth of ${FUSE_DEFAULT}'s`);
   if (times.has(MINI_SEARCH)) say(median(OURS) <= median(MINI_SEARCH), `median at most ${MINI_SEARCH}'s`);
-  if (ours) say(ours.buildMs < 50, 'index built in less than 50 ms, once compiled');
+  if (ours) say(ours.buildMs < 50, 'index built in less than 50 ms, once compiled and with its texts read before');
   console.log('');
 }
 

@@ -97,6 +97,17 @@ const LEAST: Readonly<Record<string, number>> = {
 };
 
 describe('messages that nobody taught it', () => {
+  it('stand in none of the examples', () => {
+    const plainly = (line: string) =>
+      line
+        .toLowerCase()
+        .replaceAll('{framework}', 'pytorch')
+        .replace(/[^\p{L}\p{N} ]/gu, '');
+    const learnt = new Set(Object.values(shipped.followUps).flat().map(plainly));
+    const lines = Object.values(OVERHEARD).flatMap((text) => text.split('\n').filter((line) => line !== ''));
+    expect(lines.filter((line) => learnt.has(plainly(line)))).toEqual([]);
+  });
+
   it.each(Object.keys(LEAST))('are understood as often as they were: %s', (intent) => {
     const lines = (OVERHEARD[intent] ?? '').split('\n').filter((line) => line !== '');
     const done = THREADS.flatMap((topic) =>

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Bot } from '../../src/conversation/bot.ts';
 import { type Signs, signsOf } from '../../src/conversation/hearing.ts';
 import { intentsInSlices } from '../../src/conversation/intent.ts';
-import { slotsOf } from '../../src/conversation/resolve.ts';
+import { settledBy, slotsOf } from '../../src/conversation/resolve.ts';
 import type { Thread } from '../../src/conversation/thread.ts';
 import type { Knowledge, TopicId } from '../../src/knowledge/model.ts';
 import { toQuestion } from '../../src/question/question.ts';
@@ -81,15 +81,15 @@ function overheard(): readonly Overheard[] {
   );
 }
 
-/** The signs of a message; none where a mention tells already whom it is for. */
+/** The signs of a message; none where it need not be weighed. */
 function readerOf(knowledge: Knowledge): (heard: Overheard) => Signs | undefined {
   const retriever = buildRetriever(knowledge);
   const intents = atOnce(intentsInSlices(knowledge));
   return ({ text, thread }) => {
     const question = toQuestion(text);
-    if (question.mentions.length > 0) return undefined;
     const here = slotsOf(thread, knowledge)?.topics ?? [];
     const around = new Set(here.flatMap((id) => knowledge.topics.get(id)?.section.slug ?? []));
-    return signsOf(retriever.retrieve(question, around), intents.sound(question.plain));
+    const retrieval = retriever.retrieve(question, around);
+    return settledBy({ retrieval, thread }) ? undefined : signsOf(retrieval, intents.sound(question.plain));
   };
 }

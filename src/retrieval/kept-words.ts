@@ -1,7 +1,7 @@
-import { type Word, wordOf, wordsIn } from './words.ts';
+import { type Word, wordOf, wordsIn } from '../question/words.ts';
 
-/** Three times what a large folder has; when there are more, keeping begins anew. */
-const MOST = { words: 20_000, texts: 40_000 } as const;
+/** Ten times what the shipped folder has: a bound, lest many reloads pile up. When it is reached, keeping begins anew. */
+const MOST = 200_000;
 const words = new Map<string, Word>();
 const texts = new Map<string, readonly Word[]>();
 
@@ -10,12 +10,12 @@ const texts = new Map<string, readonly Word[]>();
  * as they were, and stems and patterns take their time. What people type is not kept.
  */
 export const keptWords = (text: string): readonly Word[] =>
-  kept(texts, MOST.texts, text, () => wordsIn(text).map((each) => kept(words, MOST.words, each, wordOf)));
+  kept(texts, text, () => wordsIn(text).map((each) => kept(words, each, wordOf)));
 
-function kept<T>(all: Map<string, T>, most: number, key: string, make: (key: string) => T): T {
+function kept<T>(all: Map<string, T>, key: string, make: (key: string) => T): T {
   const known = all.get(key);
   if (known !== undefined) return known;
-  if (all.size >= most) all.clear();
+  if (all.size >= MOST) all.clear();
   const made = make(key);
   all.set(key, made);
   return made;

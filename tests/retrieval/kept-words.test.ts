@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { keptWords } from '../../src/question/kept-words.ts';
 import { toWords } from '../../src/question/words.ts';
+import { keptWords } from '../../src/retrieval/kept-words.ts';
 
 const TEXTS = ["Doesn't PyTorch 2.10 run on C++?", 'Training on TPUs', ''];
 
@@ -10,7 +10,7 @@ describe('words of a text of a knowledge folder', () => {
   });
 
   it('are still the same when more texts were read than are kept', () => {
-    for (let n = 0; n < 40_001; n += 1) keptWords(`strange${n}`);
+    for (let n = 0; n < 200_001; n += 1) keptWords(`strange${n}`);
     for (const text of TEXTS) expect(keptWords(text)).toEqual(toWords(text));
   });
 });
