@@ -1,22 +1,26 @@
 import { type Word, wordOf, wordsIn } from '../question/words.ts';
 
-/** Ten times what the shipped folder has: a bound, lest many reloads pile up. When it is reached, keeping begins anew. */
-const MOST = 200_000;
-const words = new Map<string, Word>();
-const texts = new Map<string, readonly Word[]>();
+// When a curator changes a line, all other texts are read again as they were, and patterns and stems take their time: what
+// was found of a text or a word of a knowledge folder is kept. What people type is not.
 
-/**
- * The words of a text of a knowledge folder, which are kept: when a curator changes a line, all other texts are read again
- * as they were, and stems and patterns take their time. What people type is not kept.
- */
-export const keptWords = (text: string): readonly Word[] =>
-  kept(texts, text, () => wordsIn(text).map((each) => kept(words, each, wordOf)));
+/** Twice what the shipped folder has. What comes later is not kept: a folder that large would only push itself out. */
+const MOST = 50_000;
+const texts = new Map<string, readonly string[]>();
+const words = new Map<string, Word>();
+
+/** The words of a text of a knowledge folder, in lower case. */
+export const keptWordsIn = (text: string): readonly string[] => kept(texts, text, wordsIn);
+
+/** A word of a knowledge folder, with its stem. */
+export const keptWordOf = (text: string): Word => kept(words, text, wordOf);
+
+/** The words of a text of a knowledge folder, with their stems. */
+export const keptWords = (text: string): readonly Word[] => keptWordsIn(text).map(keptWordOf);
 
 function kept<T>(all: Map<string, T>, key: string, make: (key: string) => T): T {
   const known = all.get(key);
   if (known !== undefined) return known;
-  if (all.size >= MOST) all.clear();
   const made = make(key);
-  all.set(key, made);
+  if (all.size < MOST) all.set(key, made);
   return made;
 }

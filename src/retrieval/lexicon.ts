@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/model.ts';
 import { STOP_WORDS, type Word } from '../question/words.ts';
 import type { Entry } from './entries.ts';
-import { keptWords } from './kept-words.ts';
+import { keptWordsIn } from './kept-words.ts';
 import type { Phrasebook } from './phrasebook.ts';
 import type { Slices } from './slices.ts';
 import { Spelling } from './spelling.ts';
@@ -76,7 +76,7 @@ function* exactPhrases(entries: readonly Entry[]): Slices<WideMap<number>> {
     const found = new WideMap<number>();
     for (const [number, entry] of entries.entries()) {
       for (const text of textsOf(entry)) {
-        const key = exactly(keptWords(text));
+        const key = keptWordsIn(text).join(' ');
         if (key !== '' && !exact.has(key)) found.set(key, (found.get(key) ?? number) === number ? number : SHARED);
       }
       yield;

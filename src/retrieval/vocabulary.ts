@@ -1,5 +1,5 @@
 import { type Word, wordOf } from '../question/words.ts';
-import { keptWords } from './kept-words.ts';
+import { keptWordOf, keptWordsIn } from './kept-words.ts';
 import type { Named } from './names.ts';
 import type { Phrasebook } from './phrasebook.ts';
 import { longestAt, type Runs } from './sequences.ts';
@@ -96,8 +96,8 @@ export class Vocabulary {
   /** The words of a text that stands in this place. */
   read(text: string, place: Place): readonly MetWord[] {
     const words: MetWord[] = [];
-    for (const each of keptWords(text)) {
-      const word = this.met.get(each.text) ?? this.meet(each);
+    for (const each of keptWordsIn(text)) {
+      const word = this.met.get(each) ?? this.meet(each);
       word.places |= place;
       if (!word.stop) word.root.places |= place;
       words.push(word);
@@ -145,7 +145,8 @@ export class Vocabulary {
     return tokens;
   }
 
-  private meet({ text, stem, stop }: Word): MetWord {
+  private meet(text: string): MetWord {
+    const { stem, stop } = keptWordOf(text);
     const word: MetWord = { text, stem, stop, root: this.rootOf(stem), own: undefined, places: 0 };
     this.met.set(text, word);
     return word;
