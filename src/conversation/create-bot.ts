@@ -11,7 +11,7 @@ import { atOnce, inSlices } from '../retrieval/slices.ts';
 import type { Bot, Heard, Reply } from './bot.ts';
 import { explain } from './explain.ts';
 import { type IntentReader, intentsInSlices, NO_INTENTS } from './intent.ts';
-import { type Resolution, resolve, slotsOf } from './resolve.ts';
+import { type Resolution, resolve, sectionsAround, slotsOf } from './resolve.ts';
 import { RULES } from './rules.ts';
 import { NEW_THREAD, type Thread } from './thread.ts';
 
@@ -66,12 +66,6 @@ function replyTo(heard: Heard, made: Made): Reply {
     why,
     nearest: nearestTopics(answer, retrieval, knowledge),
   };
-}
-
-/** The sections of what the thread is about. */
-function sectionsAround(thread: Thread | undefined, { topics }: Knowledge): ReadonlySet<string> | undefined {
-  const here = thread?.slots?.topics.flatMap((id) => topics.get(id)?.section.slug ?? []) ?? [];
-  return here.length > 0 ? new Set(here) : undefined;
 }
 
 /** The best three for a program that asks: what was answered first, then what retrieval found. */

@@ -1,6 +1,7 @@
 import type { Slots } from '../answer/answer.ts';
 import type { FrameworkId, Knowledge } from '../knowledge/model.ts';
 import type { Want } from '../question/wants.ts';
+import { EVERYDAY } from '../retrieval/english.ts';
 import type { TopicEntry } from '../retrieval/entries.ts';
 import type { Candidate } from '../retrieval/rank.ts';
 import type { Retrieval } from '../retrieval/retriever.ts';
@@ -126,5 +127,3 @@ export function fitsHere({ telling, retrieval, slots }: FollowUpContext): boolea
       term.rarity < EVERYDAY || here?.matches.some((match) => match.said === term.said && match.cover > 0) === true,
   );
 }
-/** Words more common than this ("bad", "care", "hard") may be said of anything. */
-const EVERYDAY = 0.42;

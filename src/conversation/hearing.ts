@@ -42,13 +42,15 @@ export function chanceForUs(retrieval: Retrieval, sound: Sound | undefined): num
 
 export function signsOf(retrieval: Retrieval, sound: Sound | undefined): Signs {
   const { manner, want, plain } = retrieval.understood.question;
-  const hasForm = manner.asks || manner.continues || isCued(want);
+  const cued = isCued(want);
+  const hasForm = manner.asks || manner.continues || cued;
+  const untold = hasForm ? -UNTOLD : UNTOLD;
   return {
-    people: sound ? logOdds(sound.people) : hasForm ? -UNTOLD : UNTOLD,
+    people: sound ? logOdds(sound.people) : untold,
     sure: retrieval.sureness,
     asks: manner.asks,
     continues: manner.continues,
-    cued: isCued(want),
+    cued,
     ours: OURS.test(plain),
     strange: ownTerms(retrieval).filter((term) => !term.known).length,
   };

@@ -1,7 +1,7 @@
 import type { Intent, Knowledge } from '../knowledge/model.ts';
 import { type Word, wordOf, wordsIn } from '../question/words.ts';
 import { type Classifier, fitInSlices, numberIn, Samples } from '../retrieval/classifier.ts';
-import { ordinarinessOf } from '../retrieval/english.ts';
+import { EVERYDAY, ordinarinessOf } from '../retrieval/english.ts';
 import { keptWords } from '../retrieval/kept-words.ts';
 import { type Named, namesOf } from '../retrieval/names.ts';
 import type { Sequences } from '../retrieval/sequences.ts';
@@ -44,7 +44,7 @@ export const isForPeople = (sound: Sound | undefined): boolean => sound !== unde
 /** A longer message is no follow-up. */
 const MOST_WORDS = 40;
 /** Each of ten thousand examples comes a dozen times, with half of its words; of fewer each comes more often. */
-const LESSONS = { fewest: 130_000, dropped: 0.5 };
+const COURSE = { fewest: 130_000, dropped: 0.5 };
 /** Lines to read in one slice. */
 const SLICE = 100;
 
@@ -71,7 +71,7 @@ export function* intentsInSlices(knowledge: Knowledge): Slices<IntentReader> {
       if (++read % SLICE === 0) yield;
     }
   }
-  const classifier = yield* fitInSlices(samples, features.size, LESSONS);
+  const classifier = yield* fitInSlices(samples, features.size, COURSE);
   return {
     sound: (text) => {
       const words = wordsIn(text);
@@ -162,8 +162,7 @@ function namesFor(words: readonly Word[], text: string): readonly string[] {
 
 /** "Is colab allowed", "is conda allowed": common words make the shape of a message, whatever it is that they are said of. */
 const shapeOf = ({ text, stop }: Word): string =>
-  stop || text.startsWith('<') || ordinarinessOf(text).rarity < COMMON ? text : '<other>';
-const COMMON = 0.42;
+  stop || text.startsWith('<') || ordinarinessOf(text).rarity < EVERYDAY ? text : '<other>';
 
 function kindOfFigure(word: string): string {
   if (/^20\d\d$/.test(word)) return '<year>';

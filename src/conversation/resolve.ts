@@ -38,6 +38,12 @@ interface Hearing {
 export const slotsOf = (thread: Thread | undefined, { topics }: Knowledge): Slots | undefined =>
   thread?.slots?.topics.some((id) => topics.has(id)) ? thread.slots : undefined;
 
+/** The sections of what the thread is about. */
+export function sectionsAround(thread: Thread | undefined, { topics }: Knowledge): ReadonlySet<string> | undefined {
+  const here = thread?.slots?.topics.flatMap((id) => topics.get(id)?.section.slug ?? []) ?? [];
+  return here.length > 0 ? new Set(here) : undefined;
+}
+
 /** What a message comes to, and how likely it is for the bot where that was weighed. */
 export type Resolved = Resolution & { readonly forUs?: number };
 

@@ -72,7 +72,7 @@ export interface Classifier {
 }
 
 /** How a classifier is to learn. */
-interface Lessons {
+interface Course {
   /** How many samples are looked at, at the least: few come again and again, until what two classes have in common leans to neither. */
   readonly fewest: number;
   /**
@@ -82,7 +82,7 @@ interface Lessons {
    */
   readonly dropped: number;
 }
-const LESSONS: Lessons = { fewest: 10_000, dropped: 0 };
+const COURSE: Course = { fewest: 10_000, dropped: 0 };
 /** More samples than this are not looked at, unless `fewest` is more: they take time and teach little more. */
 const MOST_SEEN = 40_000;
 /** How far a first step goes; later ones go less and less far. Chosen on the golden and the blind set, like the next. */
@@ -104,7 +104,7 @@ const SLICE = 100;
 export function* fitInSlices(
   samples: Samples,
   vocabularySize: number,
-  { fewest, dropped } = LESSONS,
+  { fewest, dropped } = COURSE,
 ): Slices<Classifier> {
   const model = new Model(samples.classes, vocabularySize);
   const { starts, tokens, classOf } = yield* samples.toArrays();

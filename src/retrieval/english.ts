@@ -15,6 +15,9 @@ const MOST = Math.log1p(frequencies[0]?.count ?? 1);
 /** Below this many occurrences in 51 million words a "word" may well be a misspelling or a name. */
 const ORDINARY = 60;
 
+/** Words with less information than this ("bad", "care", "hard") may be said of anything. */
+export const EVERYDAY = 0.42;
+
 /** How ordinary a word is in English. */
 interface Ordinariness {
   /** Its information, from 0 (the most common word of all) to 1 (never seen). */

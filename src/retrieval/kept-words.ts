@@ -5,22 +5,24 @@ import { type Word, wordOf, wordsIn } from '../question/words.ts';
 
 /** Twice what the shipped folder has. What comes later is not kept: a folder that large would only push itself out. */
 const MOST = 50_000;
-const texts = new Map<string, readonly string[]>();
-const words = new Map<string, Word>();
+
+/** The same as `make`, which is called once for each of the first so many texts. */
+export function keeping<T>(make: (text: string) => T, most = MOST): (text: string) => T {
+  const all = new Map<string, T>();
+  return (text) => {
+    const known = all.get(text);
+    if (known !== undefined) return known;
+    const made = make(text);
+    if (all.size < most) all.set(text, made);
+    return made;
+  };
+}
 
 /** The words of a text of a knowledge folder, in lower case. */
-export const keptWordsIn = (text: string): readonly string[] => kept(texts, text, wordsIn);
+export const keptWordsIn = keeping(wordsIn);
 
 /** A word of a knowledge folder, with its stem. */
-export const keptWordOf = (text: string): Word => kept(words, text, wordOf);
+export const keptWordOf = keeping(wordOf);
 
 /** The words of a text of a knowledge folder, with their stems. */
 export const keptWords = (text: string): readonly Word[] => keptWordsIn(text).map(keptWordOf);
-
-function kept<T>(all: Map<string, T>, key: string, make: (key: string) => T): T {
-  const known = all.get(key);
-  if (known !== undefined) return known;
-  const made = make(key);
-  if (all.size < MOST) all.set(key, made);
-  return made;
-}

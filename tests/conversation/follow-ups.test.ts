@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleOf, FOLLOW_UPS } from '../../src/conversation/follow-ups.ts';
-import { answered, columnsOf, overhear, say, shippedBot, smallBot, threadAbout, topicsOf } from './talk.ts';
+import { answered, columnsOf, overhear, say, shippedBot, smallBot, topicsOf } from './talk.ts';
+import { threadAbout } from './thread-about.ts';
 
 const rowOf = (why: readonly string[]): string | undefined =>
   why.flatMap((line) => /^Follow-up: (\S+) \(/.exec(line)?.[1] ?? [])[0];

@@ -4,7 +4,8 @@ import type { Sound } from '../../src/conversation/intent.ts';
 import { toQuestion } from '../../src/question/question.ts';
 import { buildRetriever } from '../../src/retrieval/retriever.ts';
 import { shipped } from '../knowledge/shipped.ts';
-import { overhear, shippedBot, smallBot, threadAbout } from './talk.ts';
+import { overhear, shippedBot, smallBot } from './talk.ts';
+import { threadAbout } from './thread-about.ts';
 
 const retriever = buildRetriever(shipped);
 const sounding = (people: number): Sound => ({ intent: 'detail', chance: 1 - people, people });

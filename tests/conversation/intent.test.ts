@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { z } from 'zod';
 import { type IntentReader, intentsInSlices } from '../../src/conversation/intent.ts';
 import type { Intent } from '../../src/knowledge/model.ts';
 import { atOnce } from '../../src/retrieval/slices.ts';
 import { smallKnowledge } from '../knowledge/builder.ts';
 import { shipped } from '../knowledge/shipped.ts';
-import { overhear, shippedBot, smallBot, threadAbout } from './talk.ts';
+import { OVERHEARD, THREADS } from './overheard.ts';
+import { overhear, shippedBot, smallBot } from './talk.ts';
+import { threadAbout } from './thread-about.ts';
 
 const reader: IntentReader = atOnce(intentsInSlices(shipped));
 
@@ -66,11 +65,6 @@ describe('what a message in a thread sounds like', () => {
   });
 });
 
-/** By what they were after; none of them was learnt from. */
-const OVERHEARD = z
-  .record(z.string(), z.string())
-  .parse(parse(readFileSync(new URL('overheard.yaml', import.meta.url), 'utf8')));
-const THREADS = ['gpu-speed', 'debugging-overview', 'distributed-overview'];
 /** What the bot then does, by the row of its table; "people" is answered by none. */
 const ROWS: Readonly<Record<string, readonly string[]>> = {
   freshness: ['freshness'],
@@ -104,12 +98,12 @@ describe('messages that nobody taught it', () => {
         .replaceAll('{framework}', 'pytorch')
         .replace(/[^\p{L}\p{N} ]/gu, '');
     const learnt = new Set(Object.values(shipped.followUps).flat().map(plainly));
-    const lines = Object.values(OVERHEARD).flatMap((text) => text.split('\n').filter((line) => line !== ''));
+    const lines = Object.values(OVERHEARD).flat();
     expect(lines.filter((line) => learnt.has(plainly(line)))).toEqual([]);
   });
 
   it.each(Object.keys(LEAST))('are understood as often as they were: %s', (intent) => {
-    const lines = (OVERHEARD[intent] ?? '').split('\n').filter((line) => line !== '');
+    const lines = OVERHEARD[intent] ?? [];
     const done = THREADS.flatMap((topic) =>
       lines.map((line) => {
         const { answer, why } = overhear(shippedBot, line, threadAbout(topic));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseThread, printThread } from '../../src/conversation/thread.ts';
 import { shipped } from '../knowledge/shipped.ts';
-import { answered, columnsOf, overhear, say, shippedBot, smallBot, threadAbout, topicsOf } from './talk.ts';
+import { answered, columnsOf, overhear, say, shippedBot, smallBot, topicsOf } from './talk.ts';
+import { threadAbout } from './thread-about.ts';
 
 describe('a question for itself', () => {
   it.each([

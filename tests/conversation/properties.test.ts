@@ -6,7 +6,8 @@ import { parseThread, printThread, type Way } from '../../src/conversation/threa
 import { faultsOf } from '../blocks/pretend-slack.ts';
 import { loadGolden } from '../eval/golden.ts';
 import { shipped } from '../knowledge/shipped.ts';
-import { overhear, say, shippedBot, threadAbout } from './talk.ts';
+import { overhear, say, shippedBot } from './talk.ts';
+import { threadAbout } from './thread-about.ts';
 
 const KINDS = new Set(['answer', 'choices', 'unknown', 'help', 'topics', 'why', 'done', 'silent']);
 const WAYS: readonly Way[] = ['command', 'mention', 'direct', 'overheard'];

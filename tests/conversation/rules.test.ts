@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { RULES, type RuleName } from '../../src/conversation/rules.ts';
 import { NEW_THREAD } from '../../src/conversation/thread.ts';
-import { overhear, say, shippedBot, smallBot, threadAbout } from './talk.ts';
+import { overhear, say, shippedBot, smallBot } from './talk.ts';
+import { threadAbout } from './thread-about.ts';
 
 const thread = threadAbout('tpu');
 const muted = { ...thread, muted: true };

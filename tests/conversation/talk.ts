@@ -2,7 +2,6 @@ import type { ComparisonAnswer } from '../../src/answer/answer.ts';
 import type { Bot, Reply } from '../../src/conversation/bot.ts';
 import { createBot } from '../../src/conversation/create-bot.ts';
 import type { Thread, Way } from '../../src/conversation/thread.ts';
-import type { TopicId } from '../../src/knowledge/model.ts';
 import { smallKnowledge, TODAY } from '../knowledge/builder.ts';
 import { shipped } from '../knowledge/shipped.ts';
 
@@ -73,13 +72,6 @@ export const smallBot = createBot(
 export function say(bot: Bot, text: string, way: Way = 'mention', thread?: Thread): Reply {
   return bot.reply({ text, way, botNames: BOT_NAMES, today: TODAY, ...(thread && { thread }) });
 }
-
-/** The thread in which the bot has just answered about a topic. */
-export const threadAbout = (topic: string, change: Partial<NonNullable<Thread['slots']>> = {}): Thread => ({
-  slots: { topics: [topic as TopicId], frameworks: [], only: false, want: 'comparison', pins: [], ...change },
-  muted: false,
-  why: [],
-});
 
 export const overhear = (bot: Bot, text: string, thread: Thread): Reply => say(bot, text, 'overheard', thread);
 

@@ -2,11 +2,18 @@ import type { Evidence } from '../../src/retrieval/sureness.ts';
 import type { OurPoint } from './judge-ours.ts';
 import { areaUnderCurve } from './statistics.ts';
 
-/** A logistic model of sureness: a weight for each kind of evidence, and a bias. */
+/** A logistic model: a weight for each kind of evidence, and a bias. */
 export interface Fit {
   readonly bias: number;
   readonly weights: Readonly<Record<string, number>>;
 }
+
+/** As the weights stand in the code. */
+export const weightLines = ({ bias, weights }: Fit): string =>
+  [
+    `  bias: ${bias.toFixed(2)},`,
+    ...Object.entries(weights).map(([key, weight]) => `  ${key}: ${weight.toFixed(2)},`),
+  ].join('\n');
 
 export interface Example {
   readonly values: readonly number[];

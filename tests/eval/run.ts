@@ -6,7 +6,7 @@ import type { Knowledge } from '../../src/knowledge/model.ts';
 import { entriesOf } from '../../src/retrieval/entries.ts';
 import { atThreshold, chooseThreshold, curveOf, leadOver, rightAt } from './curve.ts';
 import { type DrawnCurve, drawCurves } from './curve-svg.ts';
-import { areaAsShipped, areaOf, crossValidated, fitSureness } from './fit.ts';
+import { areaAsShipped, areaOf, crossValidated, fitSureness, weightLines } from './fit.ts';
 import { fitHearing } from './fit-hearing.ts';
 import { loadGolden, SETS, type SetName } from './golden.ts';
 import { Judge, type Judged, type OurPoint, UNREAD } from './judge-ours.ts';
@@ -254,22 +254,14 @@ function printFit(judged: ReadonlyMap<SetName, Judged>, withoutElsewhere: Judge)
       console.log(
         `  area on ${other}: fitted ${areaOf(own, fit).toFixed(4)}, as shipped ${areaAsShipped(own).toFixed(4)}`,
       );
-    console.log(
-      [
-        `  bias: ${fit.bias.toFixed(2)},`,
-        ...Object.entries(fit.weights).map(([key, weight]) => `  ${key}: ${weight.toFixed(2)},`),
-        '',
-      ].join('\n'),
-    );
+    console.log(`${weightLines(fit)}\n`);
   }
 }
 
 function printHearing(knowledge: Knowledge): void {
   const sets = SETS.filter((set) => !UNREAD.has(set)).map(loadGolden);
-  const { bias, weights } = fitHearing(knowledge, createBot(knowledge), sets);
   console.log('Hearing, fitted on the dialogues of these sets and the messages of tests/conversation/overheard.yaml');
-  console.log(`  bias: ${bias.toFixed(2)},`);
-  for (const [name, weight] of Object.entries(weights)) console.log(`  ${name}: ${weight.toFixed(2)},`);
+  console.log(weightLines(fitHearing(createBot(knowledge), sets)));
 }
 
 function record(judged: ReadonlyMap<SetName, Judged>): void {
