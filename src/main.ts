@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { config as readDotenv } from 'dotenv';
 import { compose } from './compose.ts';
 import { readConfig } from './config/read-config.ts';
-import { createBotInSlices } from './conversation/create-bot.ts';
 import { FwcompareError } from './errors.ts';
+import { keptBot } from './kept/kept-bot.ts';
+import { programShelf } from './kept/program-shelf.ts';
 import { createLog, withoutWords } from './ops/log.ts';
 
 /** `npm start`: one process, from its environment to its last signal. */
@@ -17,8 +18,9 @@ async function main(): Promise<void> {
     leave(1);
   });
 
+  const shelf = programShelf();
   const running = await compose(config, {
-    createBot: createBotInSlices,
+    createBot: (knowledge) => keptBot(knowledge, shelf),
     log,
     version: version(),
     onLost: () => leave(1),

@@ -24,6 +24,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   blocks: { ours: ['answer', 'types:knowledge'], packages: ['types:@slack/types'] },
   storage: { ours: ['errors'], packages: ['kysely', 'libsql'] },
   ops: { ours: ['types:answer', 'types:config', 'types:storage'], packages: ['pino', 'pino-pretty', 'prom-client'] },
+  kept: { ours: ['conversation', 'knowledge', 'retrieval'], packages: [] },
   reload: { ours: ['types:conversation', 'knowledge', 'types:ops'], packages: ['chokidar'] },
   slack: {
     ours: ['types:answer', 'blocks', 'types:config', 'conversation', 'errors', 'knowledge', 'ops', 'storage'],
@@ -47,7 +48,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   // It shows what Slack would show, so it must not know what we answer.
   playground: { ours: ['errors'], packages: ['ws', 'zod'] },
   cli: {
-    ours: ['answer', 'conversation', 'diagnose', 'errors', 'ingest', 'knowledge'],
+    ours: ['answer', 'types:conversation', 'diagnose', 'errors', 'ingest', 'kept', 'knowledge'],
     packages: ['commander', 'dotenv'],
   },
   // What joins the rooms stands above them.
@@ -70,7 +71,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
     packages: [],
   },
-  main: { ours: ['compose', 'config', 'conversation', 'errors', 'ops'], packages: ['dotenv'] },
+  main: { ours: ['compose', 'config', 'errors', 'kept', 'ops'], packages: ['dotenv'] },
 };
 
 /** Packages that several rooms may use: each checks by schema what comes in at its own edge; both processes read `.env`. */

@@ -3,10 +3,9 @@ import { Command } from 'commander';
 import type { Answer } from '../answer/answer.ts';
 import { plainText } from '../answer/plain-text.ts';
 import type { Bot, Reply } from '../conversation/bot.ts';
-import { createBot } from '../conversation/create-bot.ts';
 import type { Thread, Way } from '../conversation/thread.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
-import { readFolder } from '../knowledge/read-folder.ts';
+import { keptBot, keptKnowledge } from '../kept/kept-bot.ts';
+import { programShelf } from '../kept/program-shelf.ts';
 import { answerJson } from './answer-json.ts';
 
 interface Options {
@@ -30,8 +29,10 @@ export function askCommand(knowledgeDir: string): Command {
       '\nExample:\n  npx fwcompare ask "which one runs on a phone?"\n  printf "tpu\\nand on arm?\\n" | npx fwcompare ask --thread --json',
     )
     .action(async (question: string | undefined, options: Options) => {
-      const bot = createBot(loadKnowledge(options.knowledge, await readFolder(options.knowledge)));
-      const conversation = new Conversation(bot, options.thread === true);
+      const shelf = programShelf();
+      const threads = options.thread === true;
+      const bot = await keptBot(await keptKnowledge(options.knowledge, shelf), shelf, { threads });
+      const conversation = new Conversation(bot, threads);
       if (question !== undefined) {
         print(conversation.hear(question), question, options);
         return;

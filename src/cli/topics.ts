@@ -1,8 +1,8 @@
 import { Command } from 'commander';
+import { keptKnowledge } from '../kept/kept-bot.ts';
+import { programShelf } from '../kept/program-shelf.ts';
 import { type Audited, auditClaims } from '../knowledge/audit.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
 import type { Knowledge } from '../knowledge/model.ts';
-import { readFolder } from '../knowledge/read-folder.ts';
 
 /** `fwcompare topics`: what it can answer, by section; `--audit`: every claim of the article and what became of it. */
 export function topicsCommand(knowledgeDir: string): Command {
@@ -12,7 +12,7 @@ export function topicsCommand(knowledgeDir: string): Command {
     .option('--knowledge <dir>', 'the knowledge folder', knowledgeDir)
     .addHelpText('after', '\nExample:\n  npx fwcompare topics --audit')
     .action(async (options: { readonly audit?: true; readonly knowledge: string }) => {
-      const knowledge = loadKnowledge(options.knowledge, await readFolder(options.knowledge));
+      const knowledge = await keptKnowledge(options.knowledge, programShelf());
       for (const line of options.audit ? auditLines(knowledge) : topicLines(knowledge)) console.log(line);
     });
 }

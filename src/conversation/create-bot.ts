@@ -6,33 +6,36 @@ import { toQuestion } from '../question/question.ts';
 import type { Request } from '../question/wants.ts';
 import type { TopicEntry } from '../retrieval/entries.ts';
 import type { Candidate } from '../retrieval/rank.ts';
-import { buildRetriever, type Retrieval, type Retriever, retrieverInSlices } from '../retrieval/retriever.ts';
+import { buildRetriever, learntInSlices, type Retrieval, type Retriever, retrieverOf } from '../retrieval/retriever.ts';
 import { atOnce, inSlices } from '../retrieval/slices.ts';
 import type { Bot, Heard, Reply } from './bot.ts';
 import { explain } from './explain.ts';
-import { type IntentReader, intentsInSlices, NO_INTENTS } from './intent.ts';
+import { type IntentReader, intentReaderOf, intentsInSlices, NO_INTENTS } from './intent.ts';
 import { type Resolution, resolve, sectionsAround, slotsOf } from './resolve.ts';
 import { RULES } from './rules.ts';
 import { NEW_THREAD, type Thread } from './thread.ts';
 
-/** A bot for a program that asks once and ends: how people speak in threads is learnt when the first one does. */
-export function createBot(knowledge: Knowledge): Bot {
+/** A bot, made at once; how people speak in threads is learnt when the first one does. */
+export const createBot = (knowledge: Knowledge): Bot =>
+  botOf({ knowledge, retriever: buildRetriever(knowledge), intents: intentsOnceAsked(knowledge) });
+
+/** Learns how people speak in threads when somebody first does. */
+export function intentsOnceAsked(knowledge: Knowledge): () => IntentReader {
   let intents: IntentReader | undefined;
-  const learnt = (): IntentReader => {
-    intents ??= atOnce(intentsInSlices(knowledge));
+  return () => {
+    intents ??= intentReaderOf(atOnce(intentsInSlices(knowledge)));
     return intents;
   };
-  return botOf({ knowledge, retriever: buildRetriever(knowledge), intents: learnt });
 }
 
 /** The same bot, ready for all of it, built without keeping the event loop: for a reload while questions come in. */
 export async function createBotInSlices(knowledge: Knowledge): Promise<Bot> {
-  const retriever = await inSlices(retrieverInSlices(knowledge));
-  const intents = await inSlices(intentsInSlices(knowledge));
+  const retriever = retrieverOf(await inSlices(learntInSlices(knowledge)));
+  const intents = intentReaderOf(await inSlices(intentsInSlices(knowledge)));
   return botOf({ knowledge, retriever, intents: () => intents });
 }
 
-function botOf(made: Made): Bot {
+export function botOf(made: Made): Bot {
   return {
     knowledge: made.knowledge,
     again: (slots, today) => compare(slots, [], made.knowledge, today),
@@ -41,7 +44,7 @@ function botOf(made: Made): Bot {
 }
 
 /** What a bot is made of. */
-interface Made {
+export interface Made {
   readonly knowledge: Knowledge;
   readonly retriever: Retriever;
   readonly intents: () => IntentReader;

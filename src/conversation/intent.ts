@@ -1,10 +1,11 @@
 import type { Intent, Knowledge } from '../knowledge/model.ts';
 import { type Word, wordOf, wordsIn } from '../question/words.ts';
-import { type Classifier, fitInSlices, numberIn, Samples } from '../retrieval/classifier.ts';
+import { type Classifier, fitInSlices, Model, numberIn, Samples } from '../retrieval/classifier.ts';
 import { EVERYDAY, ordinarinessOf } from '../retrieval/english.ts';
 import { keptWords } from '../retrieval/kept-words.ts';
 import { type Named, namesOf } from '../retrieval/names.ts';
-import type { Sequences } from '../retrieval/sequences.ts';
+import { withMethods } from '../retrieval/revive.ts';
+import { Sequences } from '../retrieval/sequences.ts';
 import type { Slices } from '../retrieval/slices.ts';
 
 /** What a message sounds like, by the examples of `follow-ups.yaml`. */
@@ -53,12 +54,19 @@ const FEWEST = { ofAll: 200, ofPeople: 50 } as const;
 /** Tells nothing. */
 export const NO_INTENTS: IntentReader = { sound: () => undefined, isCue: () => false };
 
-/** Learns from the examples of a knowledge folder, the same each time; yields after each slice. */
-export function* intentsInSlices(knowledge: Knowledge): Slices<IntentReader> {
+/** What is learnt from the examples. It can be kept, like what a retriever goes by. */
+export interface LearntIntents {
+  readonly features: Features;
+  readonly classifier: Classifier;
+  readonly cues: Cues;
+}
+
+/** Learns from the examples of a knowledge folder, the same each time; yields after each slice. Undefined: they are too few. */
+export function* intentsInSlices(knowledge: Knowledge): Slices<LearntIntents | undefined> {
   const { frameworks, followUps } = knowledge;
   const examples = Object.entries(followUps) as [Intent, readonly string[]][];
   const count = examples.reduce((sum, [, lines]) => sum + lines.length, 0);
-  if (count < FEWEST.ofAll || followUps.people.length < FEWEST.ofPeople) return NO_INTENTS;
+  if (count < FEWEST.ofAll || followUps.people.length < FEWEST.ofPeople) return undefined;
   const features = new Features(namesOf(knowledge));
   const samples = new Samples();
   const cues = new Cues();
@@ -71,7 +79,19 @@ export function* intentsInSlices(knowledge: Knowledge): Slices<IntentReader> {
       if (++read % SLICE === 0) yield;
     }
   }
-  const classifier = yield* fitInSlices(samples, features.size, COURSE);
+  return { features, classifier: yield* fitInSlices(samples, features.size, COURSE), cues };
+}
+
+/** The same as before a structured clone. */
+export const reviveIntents = ({ features, classifier, cues }: LearntIntents): LearntIntents => ({
+  features: Object.assign(withMethods(Features, features), { names: withMethods(Sequences, features.names) }),
+  classifier: withMethods(Model, classifier),
+  cues: withMethods(Cues, cues),
+});
+
+export function intentReaderOf(learnt: LearntIntents | undefined): IntentReader {
+  if (!learnt) return NO_INTENTS;
+  const { features, classifier, cues } = learnt;
   return {
     sound: (text) => {
       const words = wordsIn(text);
@@ -116,7 +136,7 @@ class Cues {
 class Features {
   private readonly numbers = new Map<string, number>();
 
-  constructor(private readonly names: Sequences<Named>) {}
+  constructor(readonly names: Sequences<Named>) {}
 
   get size(): number {
     return this.numbers.size;

@@ -141,13 +141,14 @@ function byFramework<From, To>(
   );
 }
 
-function revisionOf(texts: FolderTexts): string {
+/** Names the texts of a folder: the same texts, the same revision. */
+export function revisionOf(texts: FolderTexts): string {
   const hash = createHash('sha256');
   for (const path of [...texts.keys()].sort()) hash.update(`${path}\0${texts.get(path)}\0`);
   return hash.digest('hex').slice(0, 12);
 }
 
-function deepFreeze<T>(value: T): T {
+export function deepFreeze<T>(value: T): T {
   if (value === null || typeof value !== 'object' || Object.isFrozen(value)) return value;
   Object.freeze(value);
   for (const inner of value instanceof Map ? value.values() : Object.values(value)) deepFreeze(inner);

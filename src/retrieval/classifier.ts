@@ -157,7 +157,8 @@ class Gaps {
   }
 }
 
-class Model implements Classifier {
+/** Exported so that a kept one can be revived. */
+export class Model implements Classifier {
   /** By token, then by class. */
   private readonly weights: Float32Array;
   /** By token: how often its weights were moved. */

@@ -12,7 +12,7 @@ import { WideMap } from './wide-map.ts';
 export interface Lexicon extends Phrasebook {
   readonly vocabulary: Vocabulary;
   /** Whole titles and phrases, as typed in lower case, with the number of the entry they name. */
-  readonly exact: Pick<WideMap<number>, 'get'>;
+  readonly exact: WideMap<number>;
   readonly spelling: Spelling;
 }
 

@@ -33,18 +33,25 @@ export type Around = ReadonlySet<string>;
 /** How much more likely; chosen on the golden and the blind dialogues. */
 const AROUND = 4;
 
-export const buildRetriever = (knowledge: Knowledge, entries: readonly Entry[] = entriesOf(knowledge)): Retriever =>
-  atOnce(retrieverInSlices(knowledge, entries));
+/** All that is found out about a knowledge folder before the first question. It can be kept: see `revive.ts`. */
+export interface Learnt {
+  readonly lexicon: Lexicon;
+  readonly index: SearchIndex;
+}
 
-export function* retrieverInSlices(
+export const buildRetriever = (knowledge: Knowledge, entries: readonly Entry[] = entriesOf(knowledge)): Retriever =>
+  retrieverOf(atOnce(learntInSlices(knowledge, entries)));
+
+/** Learns what a retriever goes by; yields after each small step. */
+export function* learntInSlices(
   knowledge: Knowledge,
   entries: readonly Entry[] = entriesOf(knowledge),
-): Slices<Retriever> {
+): Slices<Learnt> {
   const vocabulary = new Vocabulary(phrasebookOf(knowledge));
   yield;
   const index = yield* indexInSlices(entries, vocabulary);
   const lexicon = yield* lexiconInSlices(knowledge, { vocabulary, entries });
-  return retrieverOf(lexicon, index);
+  return { lexicon, index };
 }
 
 /** What is left of a question without function words and framework names; a bare number ("+1") is no gist of anything. */
@@ -95,7 +102,7 @@ const isTopic = (candidate: Candidate): candidate is Candidate<TopicEntry> => ca
 const isElsewhere = (candidate: Candidate): candidate is Candidate<ElsewhereEntry> =>
   candidate.entry.kind === 'elsewhere';
 
-function retrieverOf(lexicon: Lexicon, index: SearchIndex): Retriever {
+export function retrieverOf({ lexicon, index }: Learnt): Retriever {
   return {
     retrieve(question, around) {
       const understood = understand(question, lexicon);

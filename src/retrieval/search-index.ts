@@ -2,7 +2,7 @@ import { type Classifier, fitInSlices, Samples } from './classifier.ts';
 import type { Entry } from './entries.ts';
 import type { Slices } from './slices.ts';
 import { Tape } from './tape.ts';
-import { PLACE, type Place, type TokenNumber, type Vocabulary } from './vocabulary.ts';
+import { PLACE, type Place, TextTokens, type TokenNumber, type Vocabulary } from './vocabulary.ts';
 
 /** How much a word counts in each field; a word in a title or among the names tells most. Chosen on the golden set. */
 const FIELD_WEIGHTS = { phrases: 1.6, questions: 0.7, sectionWords: 0.7, verdict: 1, claims: 1.2, body: 0.6 } as const;
@@ -193,6 +193,7 @@ class Reader {
   readonly phraseTokens = new Tape();
   readonly samples = new Samples();
   readonly sectionOf = new Tape();
+  private readonly text = new TextTokens();
   /** By token number: its counts in the entry that is being read. */
   private readonly here = new Tape();
 
@@ -212,7 +213,10 @@ class Reader {
       const place = placeIn(entry, field);
       let length = 0;
       for (const text of textsIn(entry, field)) {
-        const { plain, exact, concepts, grammar } = this.vocabulary.tokensOf(this.vocabulary.read(text, place));
+        const { plain, exact, concepts, grammar } = this.vocabulary.tokensOf(
+          this.vocabulary.read(text, place),
+          this.text,
+        );
         length += plain.length + exact.length + concepts.length;
         this.countAll(plain, at, touched);
         this.countAll(exact, at, touched);

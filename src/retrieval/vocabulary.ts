@@ -55,12 +55,6 @@ export class Vocabulary {
   /** Of what is found by another token than a word's: frameworks and concepts. */
   private readonly named = new Map<string, TokenNumber>();
   private numbered = 0;
-  private readonly tokens: TextTokens = {
-    plain: new Tape(),
-    exact: new Tape(),
-    concepts: new Tape(),
-    grammar: new Tape(),
-  };
 
   constructor(readonly book: Phrasebook) {}
 
@@ -105,9 +99,8 @@ export class Vocabulary {
     return words;
   }
 
-  /** What a text is found by; it holds until the next one is asked for, since an index reads thousands. */
-  tokensOf(words: readonly MetWord[]): TextTokens {
-    const { tokens } = this;
+  /** Puts down what a text is found by, over what stood there before, since an index reads thousands. */
+  tokensOf(words: readonly MetWord[], tokens: TextTokens): TextTokens {
     tokens.plain.clear();
     tokens.exact.clear();
     tokens.concepts.clear();
@@ -186,11 +179,11 @@ export class Vocabulary {
 }
 
 /** What a text is found by, as numbers. */
-interface TextTokens {
+export class TextTokens {
   /** Stems of its words without function words, the usual spelling of its phrases, and a token for each framework named. */
-  readonly plain: Tape;
-  readonly exact: Tape;
-  readonly concepts: Tape;
+  readonly plain = new Tape();
+  readonly exact = new Tape();
+  readonly concepts = new Tape();
   /** Its function words: no topic is found by them, but "when did" and "should I" tell what kind of question it is. */
-  readonly grammar: Tape;
+  readonly grammar = new Tape();
 }

@@ -6,7 +6,7 @@ import { createBot, createBotInSlices } from '../../src/conversation/create-bot.
 import type { Knowledge } from '../../src/knowledge/model.ts';
 import { toQuestion } from '../../src/question/question.ts';
 import { type Entry, entriesOf } from '../../src/retrieval/entries.ts';
-import { retrieverInSlices } from '../../src/retrieval/retriever.ts';
+import { learntInSlices, retrieverOf } from '../../src/retrieval/retriever.ts';
 import { inSlices } from '../../src/retrieval/slices.ts';
 import { loadGolden, SETS } from '../eval/golden.ts';
 import { FUSE_DEFAULT, MINI_SEARCH } from '../eval/peers.ts';
@@ -192,7 +192,7 @@ async function growOurs(knowledge: Knowledge, entries: readonly Entry[]): Promis
     value: retriever,
     ms: buildMs,
     longestBlock,
-  } = await watchLoop(() => inSlices(retrieverInSlices(knowledge, entries)));
+  } = await watchLoop(async () => retrieverOf(await inSlices(learntInSlices(knowledge, entries))));
   const bytes = bytesInUse() - before;
   return {
     built: { name: OURS, ask: (typed) => retriever.retrieve(toQuestion(typed)), buildMs, bytes },

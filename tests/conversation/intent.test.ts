@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type IntentReader, intentsInSlices } from '../../src/conversation/intent.ts';
+import { type IntentReader, intentReaderOf, intentsInSlices } from '../../src/conversation/intent.ts';
 import type { Intent } from '../../src/knowledge/model.ts';
 import { atOnce } from '../../src/retrieval/slices.ts';
 import { smallKnowledge } from '../knowledge/builder.ts';
@@ -9,7 +9,7 @@ import { OVERHEARD, THREADS } from './overheard.ts';
 import { overhear, shippedBot, smallBot } from './talk.ts';
 import { threadAbout } from './thread-about.ts';
 
-const reader: IntentReader = atOnce(intentsInSlices(shipped));
+const reader: IntentReader = intentReaderOf(atOnce(intentsInSlices(shipped)));
 
 describe('what a message in a thread sounds like', () => {
   it.each<[string, Intent]>([
@@ -32,22 +32,22 @@ describe('what a message in a thread sounds like', () => {
   });
 
   it('is the same each time it is learnt', () => {
-    const again = atOnce(intentsInSlices(shipped));
+    const again = intentReaderOf(atOnce(intentsInSlices(shipped)));
     for (const text of ['how old is that', 'who wants coffee', ''])
       expect(again.sound(text)).toEqual(reader.sound(text));
   });
 
   it('is not told where a folder has no examples', () => {
     expect(
-      atOnce(intentsInSlices(smallKnowledge({ sections: { one: { topics: [{ id: 'tpu', title: 'TPUs' }] } } }))).sound(
-        'how old is that?',
-      ),
+      intentReaderOf(
+        atOnce(intentsInSlices(smallKnowledge({ sections: { one: { topics: [{ id: 'tpu', title: 'TPUs' }] } } }))),
+      ).sound('how old is that?'),
     ).toBeUndefined();
   });
 
   it('is not told where there are few: all would sound like the only thing there is', () => {
     const few = { ...shipped, followUps: { ...shipped.followUps, people: [] } };
-    expect(atOnce(intentsInSlices(few)).sound('the coffee machine is broken')).toBeUndefined();
+    expect(intentReaderOf(atOnce(intentsInSlices(few))).sound('the coffee machine is broken')).toBeUndefined();
   });
 
   it('is not told of a long message: that is no follow-up', () => {

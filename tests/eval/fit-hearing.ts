@@ -1,6 +1,6 @@
 import type { Bot } from '../../src/conversation/bot.ts';
 import { type Signs, signsOf } from '../../src/conversation/hearing.ts';
-import { intentsInSlices } from '../../src/conversation/intent.ts';
+import { intentReaderOf, intentsInSlices } from '../../src/conversation/intent.ts';
 import { sectionsAround, settledBy } from '../../src/conversation/resolve.ts';
 import type { Thread } from '../../src/conversation/thread.ts';
 import type { Knowledge } from '../../src/knowledge/model.ts';
@@ -69,7 +69,7 @@ const overheard = (): readonly Overheard[] =>
 /** The signs of a message; none where it need not be weighed. */
 function readerOf(knowledge: Knowledge): (heard: Overheard) => Signs | undefined {
   const retriever = buildRetriever(knowledge);
-  const intents = atOnce(intentsInSlices(knowledge));
+  const intents = intentReaderOf(atOnce(intentsInSlices(knowledge)));
   return ({ text, thread }) => {
     const question = toQuestion(text);
     const retrieval = retriever.retrieve(question, sectionsAround(thread, knowledge));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { THRESHOLD } from '../../src/conversation/threshold.ts';
 import { toQuestion } from '../../src/question/question.ts';
 import { ordinarinessOf } from '../../src/retrieval/english.ts';
-import { buildRetriever, retrieverInSlices } from '../../src/retrieval/retriever.ts';
+import { buildRetriever, learntInSlices, retrieverOf } from '../../src/retrieval/retriever.ts';
 import { inSlices } from '../../src/retrieval/slices.ts';
 import { smallKnowledge } from '../knowledge/builder.ts';
 import { bestOf, retrieve, SMALL } from './small.ts';
@@ -145,7 +145,7 @@ describe('the same question', () => {
   });
 
   it('gives the same whether the index was built at once or in slices', async () => {
-    const [atOnce, sliced] = [buildRetriever(SMALL), await inSlices(retrieverInSlices(SMALL))];
+    const [atOnce, sliced] = [buildRetriever(SMALL), retrieverOf(await inSlices(learntInSlices(SMALL)))];
     for (const text of ['tpu', 'multigpu on android', 'pytroch', 'zyzzyva']) {
       expect(sliced.retrieve(toQuestion(text))).toEqual(atOnce.retrieve(toQuestion(text)));
     }
