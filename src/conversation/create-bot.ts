@@ -7,7 +7,7 @@ import type { Request } from '../question/wants.ts';
 import type { TopicEntry } from '../retrieval/entries.ts';
 import type { Candidate } from '../retrieval/rank.ts';
 import { buildRetriever, learntInSlices, type Retrieval, type Retriever, retrieverOf } from '../retrieval/retriever.ts';
-import { atOnce, inSlices } from '../retrieval/slices.ts';
+import { atOnce, inSlices } from '../slices.ts';
 import type { Bot, Heard, Reply } from './bot.ts';
 import { explain } from './explain.ts';
 import { type IntentReader, intentReaderOf, intentsInSlices, NO_INTENTS } from './intent.ts';

@@ -6,7 +6,7 @@ import { keptWords } from '../retrieval/kept-words.ts';
 import { type Named, namesOf } from '../retrieval/names.ts';
 import { withMethods } from '../retrieval/revive.ts';
 import { Sequences } from '../retrieval/sequences.ts';
-import type { Slices } from '../retrieval/slices.ts';
+import type { Slices } from '../slices.ts';
 
 /** What a message sounds like, by the examples of `follow-ups.yaml`. */
 export interface Sound {

@@ -6,7 +6,7 @@ import type { Knowledge } from '../knowledge/model.ts';
 import { readFolder } from '../knowledge/read-folder.ts';
 import { learntInSlices, retrieverOf } from '../retrieval/retriever.ts';
 import { reviveLearnt, withoutTexts } from '../retrieval/revive.ts';
-import { inSlices } from '../retrieval/slices.ts';
+import { inSlices } from '../slices.ts';
 import type { Shelf } from './shelf.ts';
 
 // All that is kept follows from the texts of a knowledge folder and the program, and its name from the texts.

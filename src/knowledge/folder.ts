@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Slices } from '../slices.ts';
 import { type Fault, type Parsed, parseYaml } from './parse-yaml.ts';
 import { exceptionsSchema, FILES, sectionFileSchema } from './schema.ts';
 
@@ -32,10 +33,14 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   'exceptions.yaml': 'exceptions: []',
 };
 
-/** Parses every file of a folder. All faults of all files come back together, so that an author can mend them at once. */
-export function parseFolder(texts: FolderTexts): ParsedFolder | { readonly faults: readonly Fault[] } {
+/**
+ * Parses every file of a folder, and yields after each. All faults of all files come back together, so that an author can
+ * mend them at once.
+ */
+export function* parseInSlices(texts: FolderTexts): Slices<ParsedFolder | { readonly faults: readonly Fault[] }> {
   const faults: Fault[] = [];
-  function read<S extends z.ZodType>(file: string, schema: S): Of<S> | undefined {
+  function* read<S extends z.ZodType>(file: string, schema: S): Slices<Of<S> | undefined> {
+    yield;
     const text = texts.get(file) ?? DEFAULTS[file];
     if (text === undefined) {
       faults.push({ file, line: 1, reason: 'this file is missing' });
@@ -48,19 +53,23 @@ export function parseFolder(texts: FolderTexts): ParsedFolder | { readonly fault
     }
     return parsed;
   }
-  const about = read('about.yaml', FILES['about.yaml']);
-  const frameworks = read('frameworks.yaml', FILES['frameworks.yaml']);
-  const tools = read('tools.yaml', FILES['tools.yaml']);
-  const sources = read('sources.yaml', FILES['sources.yaml']);
-  const words = read('words.yaml', FILES['words.yaml']);
-  const benchmarks = read('benchmarks.yaml', FILES['benchmarks.yaml']);
-  const elsewhere = read('elsewhere.yaml', FILES['elsewhere.yaml']);
-  const followUps = read('follow-ups.yaml', FILES['follow-ups.yaml']);
-  const exceptions = read('exceptions.yaml', exceptionsSchema);
+  const about = yield* read('about.yaml', FILES['about.yaml']);
+  const frameworks = yield* read('frameworks.yaml', FILES['frameworks.yaml']);
+  const tools = yield* read('tools.yaml', FILES['tools.yaml']);
+  const sources = yield* read('sources.yaml', FILES['sources.yaml']);
+  const words = yield* read('words.yaml', FILES['words.yaml']);
+  const benchmarks = yield* read('benchmarks.yaml', FILES['benchmarks.yaml']);
+  const elsewhere = yield* read('elsewhere.yaml', FILES['elsewhere.yaml']);
+  const followUps = yield* read('follow-ups.yaml', FILES['follow-ups.yaml']);
+  const exceptions = yield* read('exceptions.yaml', exceptionsSchema);
 
   const present = [...texts.keys()].flatMap((path) => /^sections\/(.+)\.yaml$/.exec(path)?.[1] ?? []);
   const named = about?.value.sections ?? present;
-  const sections = named.flatMap((slug) => read(`sections/${slug}.yaml`, sectionFileSchema) ?? []);
+  const sections: Of<typeof sectionFileSchema>[] = [];
+  for (const slug of named) {
+    const section = yield* read(`sections/${slug}.yaml`, sectionFileSchema);
+    if (section) sections.push(section);
+  }
   for (const path of texts.keys()) {
     const slug = /^sections\/(.+)\.yaml$/.exec(path)?.[1];
     const known = slug === undefined ? path in FILES || path in DEFAULTS : named.includes(slug);

@@ -1,3 +1,4 @@
+import type { Slices } from '../slices.ts';
 import type { ParsedFolder } from './folder.ts';
 import type { Fault } from './parse-yaml.ts';
 
@@ -299,9 +300,16 @@ export const LINTERS: readonly Linter[] = [
   oneIntent,
 ];
 
-/** Every finding of every rule that exceptions.yaml does not let by, and every exception that lets nothing by. */
-export function lint(folder: ParsedFolder): readonly Fault[] {
-  const findings = LINTERS.flatMap((linter) => linter(folder));
+/**
+ * Every finding of every rule that exceptions.yaml does not let by, and every exception that lets nothing by; yields after
+ * each rule.
+ */
+export function* lintInSlices(folder: ParsedFolder): Slices<readonly Fault[]> {
+  const findings: Finding[] = [];
+  for (const linter of LINTERS) {
+    findings.push(...linter(folder));
+    yield;
+  }
   const { exceptions } = folder.exceptions.value;
   const letBy = (finding: Finding) => exceptions.some((e) => e.rule === finding.rule && e.at === finding.at);
   const idle = exceptions.flatMap((exception, index) =>

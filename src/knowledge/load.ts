@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { atOnce, type Slices } from '../slices.ts';
 import { KnowledgeError } from './errors.ts';
-import { type FolderTexts, type ParsedFolder, parseFolder } from './folder.ts';
-import { lint } from './linters.ts';
+import { type FolderTexts, type ParsedFolder, parseInSlices } from './folder.ts';
+import { lintInSlices } from './linters.ts';
 import type {
   Cell,
   Chart,
@@ -22,10 +23,14 @@ import type {
  * Turns the texts of a knowledge folder into checked, frozen knowledge.
  * @throws KnowledgeError with every fault of every file.
  */
-export function loadKnowledge(folder: string, texts: FolderTexts): Knowledge {
-  const parsed = parseFolder(texts);
+export const loadKnowledge = (folder: string, texts: FolderTexts): Knowledge =>
+  atOnce(knowledgeInSlices(folder, texts));
+
+/** The same, a file or a rule at a time: while questions come in. */
+export function* knowledgeInSlices(folder: string, texts: FolderTexts): Slices<Knowledge> {
+  const parsed = yield* parseInSlices(texts);
   if ('faults' in parsed) throw new KnowledgeError(folder, parsed.faults);
-  const faults = lint(parsed);
+  const faults = yield* lintInSlices(parsed);
   if (faults.length > 0) throw new KnowledgeError(folder, faults);
   return deepFreeze(buildUnchecked(parsed, revisionOf(texts)));
 }

@@ -14,6 +14,12 @@ const day = z.iso.date();
 /** A day, a month or a year: as exact as the source is. */
 const moment = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a date as "2026", "2026-11" or "2026-11-22"');
 const line = (most: number) => z.string().trim().min(1).max(most);
+/** What people type, one a line of a text (`|`), where nothing needs quotes and empty lines count for nothing; or as a list. */
+const typed = z
+  .union([z.string(), z.array(z.string())])
+  .transform((all) => (typeof all === 'string' ? all.split('\n').flatMap((each) => each.trim() || []) : all))
+  .pipe(z.array(line(240)).min(1));
+const messages = typed.default([]);
 const sourceIds = z.array(slug).describe('Ids from sources.yaml, the best one first.');
 
 export const SUPPORT = ['yes', 'partly', 'no', 'unknown'] as const;
@@ -123,12 +129,9 @@ export const topicSchema = z.strictObject({
     .array(line(80))
     .min(1)
     .describe('Words and short phrases people use for it, as they would say them; framework names are not needed.'),
-  questions: z
-    .array(line(240))
-    .default([])
-    .describe(
-      'Whole questions as strangers put them, in words that differ from one another; they are only for finding it.',
-    ),
+  questions: messages.describe(
+    'Whole questions as strangers put them, one a line, in words that differ from one another; they are only for finding it.',
+  ),
   verdict: line(240).describe('The first line of the answer: it answers.'),
   keeps: freshnessClass,
   cells: perFramework(cellSchema).default({}).describe('One for each framework, by its id.'),
@@ -250,15 +253,8 @@ export const elsewhereSchema = z.strictObject({
     .describe(
       'Groups of one sort are learnt as one: how-to, machine-learning, talk. The fewer and the more unlike, the better.',
     ),
-  asked: z.array(line(110)).min(1).describe('Phrases and questions that must not be taken for one of the topics.'),
+  asked: typed.describe('Phrases and questions that must not be taken for one of the topics, one a line.'),
 });
-
-/** Messages, one a line; empty lines count for nothing. */
-const messages = z
-  .string()
-  .default('')
-  .transform((text) => text.split('\n').flatMap((each) => each.trim() || []))
-  .pipe(z.array(line(240)));
 
 /** What messages in a thread are after, once the bot has answered there: examples, from which it learns to tell them apart. */
 export const followUpsSchema = z.strictObject({

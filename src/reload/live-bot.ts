@@ -1,11 +1,12 @@
 import type { Bot } from '../conversation/bot.ts';
 import { KnowledgeError, printFault } from '../knowledge/errors.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
+import { knowledgeInSlices } from '../knowledge/load.ts';
 import type { Knowledge } from '../knowledge/model.ts';
 import { readFolder } from '../knowledge/read-folder.ts';
 import type { Log } from '../ops/log.ts';
 import type { Metrics } from '../ops/metrics.ts';
 import type { KnowledgeState } from '../ops/readiness.ts';
+import { inSlices } from '../slices.ts';
 
 export interface LiveBotParts {
   readonly folder: string;
@@ -20,6 +21,9 @@ export interface LiveBotParts {
 
 /** Faults that /readyz shows; the log has them all. */
 const FIRST = 5;
+
+const read = async (folder: string): Promise<Knowledge> =>
+  inSlices(knowledgeInSlices(folder, await readFolder(folder)));
 
 /** The bot of the knowledge folder as it was when it was last without fault. */
 export class LiveBot {
@@ -38,7 +42,7 @@ export class LiveBot {
 
   /** @throws KnowledgeError: there is nothing to fall back on at the first start. */
   static async load(parts: LiveBotParts): Promise<LiveBot> {
-    return new LiveBot(parts, await parts.build(loadKnowledge(parts.folder, await readFolder(parts.folder))));
+    return new LiveBot(parts, await parts.build(await read(parts.folder)));
   }
 
   readonly current = (): Bot => this.#bot;
@@ -61,7 +65,7 @@ export class LiveBot {
   async #reload(): Promise<void> {
     const { folder, build, metrics, log, now } = this.#parts;
     try {
-      const knowledge = loadKnowledge(folder, await readFolder(folder));
+      const knowledge = await read(folder);
       this.#refused = undefined;
       if (knowledge.revision === this.#bot.knowledge.revision) return;
       this.#bot = await build(knowledge);

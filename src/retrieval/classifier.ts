@@ -1,4 +1,4 @@
-import type { Slices } from './slices.ts';
+import type { Slices } from '../slices.ts';
 import { Tape } from './tape.ts';
 import type { TokenNumber } from './vocabulary.ts';
 
@@ -193,8 +193,9 @@ export class Model implements Classifier {
       const before = lessons[token] ?? 0;
       lessons[token] = before + 1;
       const by = step / Math.sqrt((to - from) * (1 + WEARING * before));
-      for (let each = 0, at = token * size; each < size; each += 1, at += 1)
-        weights[at] = (weights[at] ?? 0) - by * (sums[each] ?? 0);
+      const row = token * size;
+      for (let each = 0; each < size; each += 1)
+        weights[row + each] = (weights[row + each] ?? 0) - by * (sums[each] ?? 0);
     }
   }
 
@@ -204,8 +205,8 @@ export class Model implements Classifier {
     const size = sums.length;
     sums.fill(0);
     for (let place = from; place < to; place += 1) {
-      for (let each = 0, at = (tokens[place] ?? 0) * size; each < size; each += 1, at += 1)
-        sums[each] = (sums[each] ?? 0) + (weights[at] ?? 0);
+      const row = (tokens[place] ?? 0) * size;
+      for (let each = 0; each < size; each += 1) sums[each] = (sums[each] ?? 0) + (weights[row + each] ?? 0);
     }
     const scale = 1 / Math.sqrt(Math.max(1, to - from));
     let all = 0;

@@ -1,9 +1,9 @@
 import type { Knowledge } from '../knowledge/model.ts';
 import { STOP_WORDS, type Word } from '../question/words.ts';
+import type { Slices } from '../slices.ts';
 import type { Entry } from './entries.ts';
 import { keptWordsIn } from './kept-words.ts';
 import type { Phrasebook } from './phrasebook.ts';
-import type { Slices } from './slices.ts';
 import { Spelling } from './spelling.ts';
 import { PLACE, type Vocabulary } from './vocabulary.ts';
 import { WideMap } from './wide-map.ts';

@@ -1,12 +1,12 @@
 import type { Knowledge } from '../knowledge/model.ts';
 import type { Question } from '../question/question.ts';
+import { atOnce, type Slices } from '../slices.ts';
 import { candidatesFor, seek } from './candidates.ts';
 import { type ElsewhereEntry, type Entry, entriesOf, type TopicEntry } from './entries.ts';
 import { exactly, type Lexicon, lexiconInSlices } from './lexicon.ts';
 import { phrasebookOf } from './phrasebook.ts';
 import { type Candidate, rank, type Sounding } from './rank.ts';
 import { indexInSlices, type SearchIndex } from './search-index.ts';
-import { atOnce, type Slices } from './slices.ts';
 import { type Evidence, evidenceFor, surenessOf } from './sureness.ts';
 import { type Understood, understand } from './understand.ts';
 import { type TokenNumber, Vocabulary } from './vocabulary.ts';

@@ -1,6 +1,6 @@
+import type { Slices } from '../slices.ts';
 import { type Classifier, fitInSlices, Samples } from './classifier.ts';
 import type { Entry } from './entries.ts';
-import type { Slices } from './slices.ts';
 import { Tape } from './tape.ts';
 import { PLACE, type Place, TextTokens, type TokenNumber, type Vocabulary } from './vocabulary.ts';
 

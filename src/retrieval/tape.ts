@@ -1,4 +1,4 @@
-import type { Slices } from './slices.ts';
+import type { Slices } from '../slices.ts';
 
 const BITS = 16;
 const CHUNK = 1 << BITS;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type IntentReader, intentReaderOf, intentsInSlices } from '../../src/conversation/intent.ts';
 import type { Intent } from '../../src/knowledge/model.ts';
-import { atOnce } from '../../src/retrieval/slices.ts';
+import { atOnce } from '../../src/slices.ts';
 import { smallKnowledge } from '../knowledge/builder.ts';
 import { shipped } from '../knowledge/shipped.ts';
 import { OVERHEARD, THREADS } from './overheard.ts';

@@ -6,7 +6,7 @@ import type { Thread } from '../../src/conversation/thread.ts';
 import type { Knowledge } from '../../src/knowledge/model.ts';
 import { toQuestion } from '../../src/question/question.ts';
 import { buildRetriever } from '../../src/retrieval/retriever.ts';
-import { atOnce } from '../../src/retrieval/slices.ts';
+import { atOnce } from '../../src/slices.ts';
 import { OVERHEARD, THREADS } from '../conversation/overheard.ts';
 import { threadAbout } from '../conversation/thread-about.ts';
 import { type Example, type Fit, solve } from './fit.ts';

@@ -538,3 +538,25 @@ describe('knowledge once loaded', () => {
     expect([...(topic?.cells.keys() ?? [])]).toEqual(['oak', 'elm']);
   });
 });
+
+describe('what people type', () => {
+  const verdict = '    verdict:';
+  const questionsIn = (yaml: string) =>
+    loadKnowledge('trees', spoilt(['sections/wood.yaml', verdict, `    questions: ${yaml}\n${verdict}`])).sections[0]
+      ?.topics[0]?.questions;
+
+  it('stands one a line, without quotes, or as a list', () => {
+    expect(questionsIn("|\n      oak: yes or no?\n\n      - isn't elm softer\n")).toEqual([
+      'oak: yes or no?',
+      "- isn't elm softer",
+    ]);
+    expect(questionsIn('[oak or elm, which burns longer]')).toEqual(['oak or elm', 'which burns longer']);
+  });
+
+  it('is a fault where a line is too long', () => {
+    const long = `|\n      ${'oak '.repeat(80)}`;
+    expect(faultsOf(spoilt(['sections/wood.yaml', verdict, `    questions: ${long}\n${verdict}`]))[0]).toMatch(
+      /topics\[0\]\.questions\[0\]/,
+    );
+  });
+});

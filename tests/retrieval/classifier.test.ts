@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Classifier, fitInSlices, Samples } from '../../src/retrieval/classifier.ts';
-import { atOnce } from '../../src/retrieval/slices.ts';
+import { atOnce } from '../../src/slices.ts';
 
 const WORDS = ['gpu', 'tpu', 'rocm', 'debugger', 'breakpoint', 'stack', 'the', 'does', 'how'] as const;
 type Said = (typeof WORDS)[number];

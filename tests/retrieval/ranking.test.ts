@@ -3,7 +3,7 @@ import { THRESHOLD } from '../../src/conversation/threshold.ts';
 import { toQuestion } from '../../src/question/question.ts';
 import { ordinarinessOf } from '../../src/retrieval/english.ts';
 import { buildRetriever, learntInSlices, retrieverOf } from '../../src/retrieval/retriever.ts';
-import { inSlices } from '../../src/retrieval/slices.ts';
+import { inSlices } from '../../src/slices.ts';
 import { smallKnowledge } from '../knowledge/builder.ts';
 import { bestOf, retrieve, SMALL } from './small.ts';
 
