@@ -53,21 +53,22 @@ export interface Made {
 function replyTo(heard: Heard, made: Made): Reply {
   const { knowledge, retriever } = made;
   const retrieval = retriever.retrieve(toQuestion(heard.text, heard.botNames), sectionsAround(heard.thread, knowledge));
-  const intents = slotsOf(heard.thread, knowledge) ? made.intents() : NO_INTENTS;
+  const intents = slotsOf(heard.thread, knowledge) || heard.thread?.refused ? made.intents() : NO_INTENTS;
   const sound = intents.sound(retrieval.understood.question.plain);
   const { way, thread } = heard;
   const resolution = resolve({ retrieval, retriever, knowledge, intents, sound, way, thread });
+  const { by = retrieval } = resolution;
   const why = explain(resolution.rule, {
-    ...(resolution.kind !== 'request' && { retrieval, ...(sound && { sound }) }),
+    ...(resolution.kind !== 'request' && { retrieval: by, ...(sound && { sound }) }),
     ...(resolution.forUs !== undefined && { forUs: resolution.forUs }),
     ...(resolution.kind === 'slots' && resolution.followUp && { followUp: resolution.followUp }),
   });
-  const answer = answerTo(resolution, heard, retrieval, knowledge);
+  const answer = answerTo(resolution, heard, by, knowledge);
   return {
     answer,
-    thread: nextThread(resolution, heard.thread, why.lines),
+    thread: nextThread(resolution, by, heard.thread, why.lines),
     why,
-    nearest: nearestTopics(answer, retrieval, knowledge),
+    nearest: nearestTopics(answer, by, knowledge),
   };
 }
 
@@ -124,7 +125,12 @@ function answerRequest(request: Request, heard: Heard, knowledge: Knowledge): An
 }
 
 /** What is remembered. Being addressed ends a mute; "why" leaves the explanation it shows in place. */
-function nextThread(resolution: Resolution, before: Thread | undefined, why: readonly string[]): Thread | undefined {
+function nextThread(
+  resolution: Resolution,
+  { understood }: Retrieval,
+  before: Thread | undefined,
+  why: readonly string[],
+): Thread | undefined {
   const thread = before ?? NEW_THREAD;
   switch (resolution.kind) {
     case 'slots':
@@ -136,7 +142,12 @@ function nextThread(resolution: Resolution, before: Thread | undefined, why: rea
         why,
       };
     case 'unknown':
-      return { ...thread, muted: false, why };
+      return {
+        ...thread,
+        ...(!thread.slots && { refused: understood.terms.filter((term) => term.known).map((term) => term.said) }),
+        muted: false,
+        why,
+      };
     case 'silent':
       return { ...thread, why };
     case 'request':

@@ -5,7 +5,6 @@ import { EVERYDAY } from '../retrieval/english.ts';
 import type { TopicEntry } from '../retrieval/entries.ts';
 import type { Candidate } from '../retrieval/rank.ts';
 import type { Retrieval } from '../retrieval/retriever.ts';
-import { surenessOf } from '../retrieval/sureness.ts';
 import type { Term } from '../retrieval/understand.ts';
 import type { Asked } from './intent.ts';
 import { isSure } from './threshold.ts';
@@ -23,11 +22,13 @@ export interface FollowUpContext {
   /** Those of them that speak against the thread's topic: none where it is told what is asked of that. */
   readonly telling: readonly Term[];
   readonly plain: string;
-  /** Has the form of a question, or sounds like one. */
+  /** Has the form of a question or of what goes on with one, or sounds like it. */
   readonly asks: boolean;
   readonly want: Want;
   /** What it is after by the examples of how people ask, if they tell. */
   readonly told: Asked | undefined;
+  /** Sounds like the naming of another topic. */
+  readonly namesTopic: boolean;
 }
 
 /** Words by which people point at an answer, not at a topic. */
@@ -49,11 +50,10 @@ export const frameworksOf = (context: FollowUpContext): readonly FrameworkId[] =
   context.retrieval.understood.frameworks;
 export const best = (context: FollowUpContext): Candidate<TopicEntry> | undefined => context.retrieval.ranked[0];
 
-/** In a thread the frameworks need not be named again: what is asked there is asked of them. */
-export const isSureHere = ({ retrieval }: FollowUpContext): boolean =>
-  isSure(retrieval) ||
-  (retrieval.understood.question.manner.continues &&
-    isSure({ sureness: surenessOf({ ...retrieval.evidence, named: 1 }) }));
+/** Of a message that sounds like the naming of a topic less has to speak for one than where anything may be asked. */
+export const isSureHere = ({ retrieval, namesTopic }: FollowUpContext): boolean =>
+  isSure(retrieval) || (namesTopic && retrieval.sureness >= SURE_HERE);
+const SURE_HERE = 0.2;
 
 /** Topics that lie near what the thread is about: its section's and those it names as related. */
 export function nearby(context: FollowUpContext): Candidate<TopicEntry> | undefined {
@@ -66,7 +66,7 @@ export function nearby(context: FollowUpContext): Candidate<TopicEntry> | undefi
       (sections.has(entry.section) || related.has(entry.id)) &&
       score >= most * NEAR_SCORE &&
       coverage >= NEAR_COVERAGE &&
-      phrase >= NEAR_PHRASE,
+      (phrase >= NEAR_PHRASE || context.namesTopic),
   );
 }
 /** Within the thread's own section half of a message's words are enough; chosen on the golden dialogues. */
@@ -78,39 +78,42 @@ const NEAR_SCORE = 0.75;
 export const pointsHere = ({ plain, own }: FollowUpContext): boolean =>
   POINTS_BACK.test(plain) && own.length < 2 && !own.some((term) => term.named);
 
+/** Says a word that the knowledge itself says, and not only somebody who asked. */
+export const isOfTheField = ({ own }: FollowUpContext): boolean => own.some((term) => term.topical);
+
 /** What a message asks for beyond its topic: it need not have the form of a question. */
 export const isCued = (want: Want): boolean => want !== 'comparison' && want !== 'definition';
 /** A longer message tells more than a detail would need. */
 export const MOST_WORDS = 14;
 
-export const asksOrCues = ({ asks, want }: FollowUpContext): boolean => asks || isCued(want);
-
-/** Asks in words that are known here, or everyday ones, and that people seldom use of anything else. */
-export const asksOfHere = ({ asks, own, retrieval }: FollowUpContext): boolean =>
-  asks && retrieval.evidence.abroad < MOST_ABROAD && own.every((term) => term.known || term.rarity < EVERYDAY);
+/** Says it in words that are known here, or everyday ones, and that people seldom use of anything else. */
+export const isOfHere = ({ own, retrieval }: FollowUpContext): boolean =>
+  retrieval.evidence.abroad < MOST_ABROAD && own.every((term) => term.topical || term.rarity < EVERYDAY);
 const MOST_ABROAD = 0.5;
-
-/** Asks, or goes on with what was said: a plain statement is told to people. */
-export const goesOn = ({ asks, retrieval: { understood } }: FollowUpContext): boolean =>
-  asks || understood.question.manner.continues;
 
 /** Are the message's own words telling enough to leave the thread's topic for, or is it a whole question known by heart? */
 export function isTelling(context: FollowUpContext): boolean {
   const { own, retrieval } = context;
   const { evidence } = retrieval;
-  if (own.length === 0 || !goesOn(context)) return false;
+  if (own.length === 0) return false;
+  const signs = [tellsMuch(retrieval, own), evidence.coverage >= TELLING, context.namesTopic];
+  // What is after something about the thread's own topic has to name another one the more surely.
+  if (context.told !== undefined && retrieval.sureness < SURELY) return false;
   return (
-    (tellsMuch(retrieval, own) && evidence.coverage >= TELLING) ||
+    signs.filter(Boolean).length > 1 ||
     (retrieval.understood.question.manner.asks && retrieval.sureness >= BY_HEART && evidence.coverage >= BY_HEART)
   );
 }
 const BY_HEART = 0.85;
+const SURELY = 0.7;
 const TELLING = 0.6;
 
 /** Are the words that the best topic meets more than everyday ones? */
 export function tellsMuch(retrieval: Retrieval, own = ownTerms(retrieval)): boolean {
   const met = new Set(retrieval.ranked[0]?.matches.flatMap(({ said, cover }) => (cover > 0 ? [said] : [])));
-  const substance = own.filter((term) => met.has(term.said)).reduce((sum, term) => sum + term.rarity ** 2, 0);
+  const substance = own
+    .filter((term) => term.topical && met.has(term.said))
+    .reduce((sum, term) => sum + term.rarity ** 2, 0);
   return substance >= SUBSTANCE;
 }
 /** One word as rare as "browser", or two as rare as "speed". */

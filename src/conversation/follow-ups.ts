@@ -2,14 +2,13 @@ import type { Slots } from '../answer/answer.ts';
 import type { Knowledge } from '../knowledge/model.ts';
 import { goingOn, keep, others, switchTo, wantOnward, withCode } from './follow-up-changes.ts';
 import {
-  asksOfHere,
-  asksOrCues,
   best,
   FITS_ELSEWHERE,
   type FollowUpContext,
   fitsHere,
   frameworksOf,
-  goesOn,
+  isOfHere,
+  isOfTheField,
   isSureHere,
   isTelling,
   MOST_WORDS,
@@ -49,13 +48,7 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
         context.want === 'definition' ||
         context.want === 'verdict' ||
         isSureHere(context);
-      return (
-        context.own.length > 0 &&
-        goesOn(context) &&
-        asked &&
-        found !== undefined &&
-        !context.slots.topics.includes(found.entry.id)
-      );
+      return isOfTheField(context) && asked && found !== undefined && !context.slots.topics.includes(found.entry.id);
     },
     change: (context) => switchTo(context, nearby(context)),
   },
@@ -94,7 +87,7 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
     name: 'code',
     says: 'Asks for code: the snippets of the topic.',
     example: 'show me code',
-    when: (context) => context.want === 'code' && fitsHere(context) && (context.own.length === 0 || goesOn(context)),
+    when: (context) => context.want === 'code' && fitsHere(context),
     change: (context) => keep(context, { topics: withCode(context.slots.topics, context.knowledge), want: 'code' }),
   },
   {
@@ -148,8 +141,7 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
     when: (context) => {
       const found = best(context);
       return (
-        context.own.length > 0 &&
-        goesOn(context) &&
+        isOfTheField(context) &&
         !pointsHere(context) &&
         found !== undefined &&
         isSureHere(context) &&
@@ -164,8 +156,9 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
     says: 'A short question that names no other topic: all there is on this one.',
     example: 'does that cost anything?',
     when: (context) =>
+      context.asks &&
       context.retrieval.understood.words.length <= MOST_WORDS &&
-      (context.own.length === 0 ? asksOrCues(context) : asksOfHere(context)),
+      (context.own.length === 0 || isOfHere(context)),
     change: (context) => keep(context, { want: wantOnward(context) }),
   },
 ];

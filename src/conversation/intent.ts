@@ -40,6 +40,8 @@ const isAsked = (intent: Intent): intent is Asked => intent !== 'detail' && inte
 export const toldBy = (sound: Sound | undefined): Asked | undefined =>
   sound && sound.chance >= TOLD && isAsked(sound.intent) ? sound.intent : undefined;
 
+export const namesTopic = (sound: Sound | undefined): boolean => sound?.intent === 'topic' && sound.chance >= TOLD;
+
 export const isForPeople = (sound: Sound | undefined): boolean => sound !== undefined && sound.people >= PEOPLE;
 
 /** A longer message is no follow-up. */

@@ -9,7 +9,7 @@ import { withCode } from './follow-up-changes.ts';
 import { type FollowUpContext, isCued, ownTerms, tellsMuch } from './follow-up-context.ts';
 import { FOLLOW_UPS, type FollowUp } from './follow-ups.ts';
 import { chanceForUs, HEARD_FROM } from './hearing.ts';
-import { type Asked, type IntentReader, isForPeople, type Sound, toldBy } from './intent.ts';
+import { type Asked, type IntentReader, isForPeople, namesTopic, type Sound, toldBy } from './intent.ts';
 import { topicsOfParts } from './parts.ts';
 import type { RuleName } from './rules.ts';
 import type { Thread, Way } from './thread.ts';
@@ -44,8 +44,11 @@ export function sectionsAround(thread: Thread | undefined, { topics }: Knowledge
   return here.length > 0 ? new Set(here) : undefined;
 }
 
-/** What a message comes to, and how likely it is for the bot where that was weighed. */
-export type Resolved = Resolution & { readonly forUs?: number };
+/**
+ * What a message comes to, how likely it is for the bot where that was weighed, and by what retrieval it was decided where
+ * that is not the message's own.
+ */
+export type Resolved = Resolution & { readonly forUs?: number; readonly by?: Retrieval };
 
 /** Resolves a message by rule: what it is about, or why there is nothing to say. */
 export function resolve(hearing: Hearing): Resolved {
@@ -57,7 +60,7 @@ export function resolve(hearing: Hearing): Resolved {
   return { kind: 'silent', rule: isForPeople(hearing.sound) ? 'to-people' : 'remark', forUs };
 }
 
-function resolveHeard(hearing: Hearing): Resolution {
+function resolveHeard(hearing: Hearing): Resolved {
   const { retrieval, way, thread } = hearing;
   const { question } = retrieval.understood;
   const request = requestOf(hearing);
@@ -65,22 +68,26 @@ function resolveHeard(hearing: Hearing): Resolution {
   const slots = slotsOf(thread, hearing.knowledge);
   const followUp = slots && followUpOf(hearing, slots);
   if (followUp) return followUp;
-  if (way === 'overheard') {
-    const again = asksAgain(hearing) ? openingOf(hearing) : undefined;
-    return again?.kind === 'slots' ? again : { kind: 'silent', rule: 'not-resolved' };
-  }
+  const again = thread && !slots ? askedAgain(hearing) : undefined;
+  if (again) return again;
+  if (way === 'overheard') return { kind: 'silent', rule: 'not-resolved' };
   const named = retrieval.ranked[0]?.exact || question.manner.compares;
   if (retrieval.understood.terms.length === 0 && !named) return { kind: 'request', request: 'help', rule: 'request' };
   return openingOf(hearing);
 }
 
-/** After a refusal somebody puts the question in other words, without a mention: it is for the bot if it asks something surely. */
-function asksAgain({ retrieval, thread }: Hearing): boolean {
-  const { want, manner } = retrieval.understood.question;
-  const refused = thread !== undefined && thread.slots === undefined;
-  return (
-    refused && manner.asks && want !== 'source' && want !== 'freshness' && tellsMuch(retrieval) && isSure(retrieval)
-  );
+/**
+ * After a refusal the question is put in other words, or completed: "and on azure?" adds a word to what was asked. Without a
+ * mention it has to be answered surely.
+ */
+function askedAgain(hearing: Hearing): Resolved | undefined {
+  const { retrieval, retriever, thread } = hearing;
+  const { plain, want } = retrieval.understood.question;
+  if (want === 'source' || want === 'freshness' || !tellsMuch(retrieval)) return undefined;
+  const whole = retriever.retrieve(toQuestion([plain, ...(thread?.refused ?? [])].join(' ')));
+  const by = whole.sureness > retrieval.sureness ? whole : retrieval;
+  const opening = isSure(by) ? openingOf({ ...hearing, retrieval: by }) : undefined;
+  return opening?.kind === 'slots' ? { ...opening, by } : undefined;
 }
 
 /** What is asked of the bot itself. A bare "why?" with the command asks how it chose; in a thread, for more of the answer. */
@@ -101,16 +108,21 @@ export function settledBy({
   if (thread?.muted) return 'muted';
   if (question.mentions.length > 0) return 'to-people';
   if (question.request) return 'heard';
+  // A thumb up, a picture.
+  if (question.words.length === 0) return 'remark';
   if (namesSomebody(retrieval)) return 'to-people';
   // What is asked with a laughing face is seldom meant to be answered.
   return question.manner.laughs && !isCued(question.want) ? 'remark' : undefined;
 }
 
-/** "Didn't Tom use that?": after an auxiliary a capital begins a name, and one that is not known here is a person's. */
+/** "Didn't Tom use that?", "would you switch, Ann?": there a capital begins a name, and one that is not known here is a person's. */
 function namesSomebody({ understood: { question, terms } }: Retrieval): boolean {
   const strangers = new Set(terms.filter((term) => !term.known).map((term) => term.said));
-  return [...question.plain.matchAll(AFTER_AUXILIARY)].some(([, name = '']) => strangers.has(name.toLowerCase()));
+  return [...question.plain.matchAll(AFTER_AUXILIARY), ...question.plain.matchAll(AT_THE_END)].some(([, name = '']) =>
+    strangers.has(name.toLowerCase()),
+  );
 }
+const AT_THE_END = /, (\p{Lu}\p{Ll}+)[?!.]*$/gu;
 const AFTER_AUXILIARY =
   /\b(?:[Dd]id|[Dd]oes|[Hh]as|[Hh]ad|[Ii]s|[Ww]as|[Cc]an|[Cc]ould|[Ww]ill|[Ww]ould|[Ss]hould)(?:n['’]?t)? (\p{Lu}\p{Ll}+)/gu;
 
@@ -129,9 +141,10 @@ function followUpOf(
       own,
       telling: against(told, own, retrieval),
       plain: plain.toLowerCase(),
-      asks: manner.asks || told !== undefined,
+      asks: manner.asks || manner.continues || isCued(want) || told !== undefined,
       want: wantTold(told, want),
       told,
+      namesTopic: namesTopic(sound),
     };
     const followUp = FOLLOW_UPS.find((row) => row.when(context));
     return followUp && { kind: 'slots', slots: followUp.change(context), rule: 'follow-up', followUp };
@@ -156,7 +169,7 @@ function against(told: Asked | undefined, own: readonly Term[], { understood }: 
   if (told === undefined) return own;
   if (told !== 'other') return [];
   // "What abt tf": with a framework named it is the other one that is meant, strange words or not.
-  return understood.frameworks.length > 0 ? own.filter((term) => term.known) : own;
+  return understood.frameworks.length > 0 ? own.filter((term) => term.topical) : own;
 }
 
 /** A question that stands for itself. */
@@ -219,8 +232,10 @@ function bareNames({ understood }: Retrieval, knowledge: Knowledge): TopicId | u
 /** Names two frameworks and says little else that is known ("ELI5 pytorch vs tensorflow"): it is about the whole. */
 function weighsBoth({ understood: { frameworks, question }, evidence }: Retrieval): boolean {
   const { troubled, specifics } = question.manner;
-  return frameworks.length > 1 && !troubled && specifics === 0 && evidence.abroad < 0.3 && evidence.elsewhere < 0.2;
+  return frameworks.length > 1 && !troubled && specifics === 0 && evidence.abroad < MOST_ABROAD;
 }
+
+const MOST_ABROAD = 0.3;
 
 /** Two topics of different sections that fit a very short question alike. */
 function isTie({ ranked, understood }: Retrieval): boolean {

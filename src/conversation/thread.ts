@@ -9,6 +9,8 @@ export type Way = 'command' | 'mention' | 'direct' | 'overheard';
 export interface Thread {
   /** Slots of the last answer; none before the first, or after a refusal. */
   readonly slots?: Slots;
+  /** The telling words of a question that was refused, until something is answered: what is said next may complete it. */
+  readonly refused?: readonly string[];
   readonly muted: boolean;
   /** The explanation of the last message heard, for "why?". */
   readonly why: readonly string[];
@@ -23,7 +25,12 @@ const slotsSchema = z.object({
   want: z.enum(['comparison', 'definition', 'code', 'verdict', 'source', 'freshness', 'more']),
   pins: z.array(z.tuple([frameworkId, z.string()])),
 });
-const threadSchema = z.object({ slots: slotsSchema.exactOptional(), muted: z.boolean(), why: z.array(z.string()) });
+const threadSchema = z.object({
+  slots: slotsSchema.exactOptional(),
+  refused: z.array(z.string()).exactOptional(),
+  muted: z.boolean(),
+  why: z.array(z.string()),
+});
 
 /** A thread that nobody spoke in yet. */
 export const NEW_THREAD: Thread = { muted: false, why: [] };

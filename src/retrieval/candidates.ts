@@ -93,11 +93,12 @@ function bestFrom(
     rest -= term.most;
     needed = touched.length < most ? 0 : (highest(alive, scores, most).at(-1)?.score ?? 0);
   }
-  // What is named by its whole title is a candidate even if all its words are function words.
-  if (exact !== undefined && from <= exact && exact < to && scores[exact] === 0) alive = [...alive, exact];
   const best = highest(alive, scores, most);
+  // What is named by its whole title is a candidate even if its words are common ones, or all of them function words.
+  const named = exact !== undefined && from <= exact && exact < to && best.every(({ entry }) => entry !== exact);
+  const all = named ? [...best, { entry: exact, score: scores[exact] ?? 0 }] : best;
   for (const entry of touched) scores[entry] = 0;
-  return best;
+  return all;
 }
 /** Sums in another order differ in their last bits. */
 const ROUNDING = 1 + 1e-9;

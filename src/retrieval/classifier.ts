@@ -58,7 +58,7 @@ export class Samples {
 }
 
 /** A sample's tokens are those from `starts[n]` to `starts[n + 1]`. */
-interface SampleArrays {
+export interface SampleArrays {
   readonly starts: Uint32Array;
   readonly tokens: Uint32Array;
   readonly classOf: Uint32Array;
@@ -101,11 +101,7 @@ const SLICE = 100;
  *
  * @param vocabularySize one more than the highest token number
  */
-export function* fitInSlices(
-  samples: Samples,
-  vocabularySize: number,
-  { fewest, dropped } = COURSE,
-): Slices<Classifier> {
+export function* fitInSlices(samples: Samples, vocabularySize: number, { fewest, dropped } = COURSE): Slices<Model> {
   const model = new Model(samples.classes, vocabularySize);
   const { starts, tokens, classOf } = yield* samples.toArrays();
   const total = samples.length === 0 ? 0 : Math.max(fewest, Math.min(MOST_SEEN, samples.length));

@@ -42,7 +42,7 @@ export function* lexiconInSlices(knowledge: Knowledge, { entries, vocabulary }: 
   for (const { text, stop, places } of vocabulary.words()) {
     if (stop) continue;
     if (places & PLACE.phrase) spelling.add(text);
-    else (places & PLACE.prose ? inPassing : abroad).push(text);
+    else (places & (PLACE.prose | PLACE.question) ? inPassing : abroad).push(text);
     if (++seen % SLICE === 0) yield;
   }
   for (const text of [...inPassing, ...abroad]) {

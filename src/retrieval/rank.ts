@@ -37,9 +37,9 @@ const PHRASE_WEIGHT = 1.1;
 const COVERAGE_WEIGHT = 6.5;
 const LIKENESS_WEIGHT = 3.5;
 /** What it adds that the question's words sound like the entry's section: the most, where nothing speaks against it. */
-const SECTION_WEIGHT = 8;
+const SECTION_WEIGHT = 14;
 /** A chance this low adds nothing. */
-const LEAST_CHANCE = 0.01;
+const LEAST_CHANCE = 0.04;
 /** What being the topic of a tool adds to a question that names the tool and says nothing else. */
 const TOOL_WEIGHT = 3;
 /** What being named by a whole title or phrase adds: nothing outweighs it. */
@@ -49,7 +49,7 @@ const GIST_WEIGHT = 4;
 /** The overview of a section yields to a topic of it that fits as well. */
 const OVERVIEW_HANDICAP = 0.95;
 /** Advice and summaries yield to the topic itself, unless the question is which one to choose. */
-const YIELD_HANDICAP = 0.88;
+const YIELD_HANDICAP = 0.95;
 
 /** What a question sounds like by its words: the chance of each section, and that it is answered elsewhere. */
 export interface Sounding {

@@ -7,9 +7,11 @@ import { exactly, type Lexicon, lexiconInSlices } from './lexicon.ts';
 import { phrasebookOf } from './phrasebook.ts';
 import { type Candidate, rank, type Sounding } from './rank.ts';
 import { indexInSlices, type SearchIndex } from './search-index.ts';
+import type { TextToTell } from './sections.ts';
 import { type Evidence, evidenceFor, surenessOf } from './sureness.ts';
 import { type Understood, understand } from './understand.ts';
 import { type TokenNumber, Vocabulary } from './vocabulary.ts';
+import { wordsToTellBy } from './wording.ts';
 
 /** What was found for a question, and how sure that is. */
 export interface Retrieval {
@@ -60,18 +62,18 @@ function gistOf({ terms }: Understood): string {
   return said.some((term) => term.kind === 'word') ? said.map((term) => term.said).join(' ') : '';
 }
 
-/** The tokens by which a question sounds like one section or another: all its words, those of grammar too. */
-function tellingOf({ words, terms }: Understood): readonly TokenNumber[] {
-  const telling: TokenNumber[] = [];
-  for (const { tokens } of terms) for (const { number, exact } of tokens) if (!exact) telling.push(number);
-  for (const { stop, own } of words) if (stop && own !== undefined) telling.push(own);
-  return telling;
+/** What a question sounds like one section or another by: all its words, those of grammar too. */
+function tellingOf({ telling, terms }: Understood, lexicon: Lexicon): TextToTell {
+  const tokens: TokenNumber[] = [];
+  for (const term of terms) for (const { number, exact } of term.tokens) if (!exact) tokens.push(number);
+  for (const { stop, own } of telling) if (stop && own !== undefined) tokens.push(own);
+  return { tokens, words: wordsToTellBy(telling, lexicon) };
 }
 
 /** What a question sounds like, given what the conversation is about. */
-function soundingOf(tokens: readonly TokenNumber[], around: Around | undefined, index: SearchIndex): Sounding {
+function soundingOf(text: TextToTell, around: Around | undefined, index: SearchIndex): Sounding {
   const { sections: classifier, sectionCount } = index;
-  const chances = classifier.chances(tokens);
+  const chances = classifier.chances(text);
   let [all, ours] = [0, 0];
   for (const [at, name] of classifier.classes.entries()) {
     const chance = (chances[at] ?? 0) * (around?.has(name) ? AROUND : 1);
@@ -111,7 +113,7 @@ export function retrieverOf({ lexicon, index }: Learnt): Retriever {
         exact: lexicon.exact.get(question.words.join(' ')) ?? lexicon.exact.get(exactly(understood.words)),
         gist: lexicon.exact.get(gistOf(understood)),
       };
-      const sounds = soundingOf(tellingOf(understood), around, index);
+      const sounds = soundingOf(tellingOf(understood, lexicon), around, index);
       const found = candidatesFor(sought, index, named.exact);
       const all = rank([...found.topics, ...found.elsewhere], sought, index, understood, sounds, named);
       const ranked = all.filter(isTopic);

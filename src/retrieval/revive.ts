@@ -1,7 +1,9 @@
 import type { Knowledge } from '../knowledge/model.ts';
 import { Model } from './classifier.ts';
 import { entriesOf } from './entries.ts';
+import { Neighbours } from './neighbours.ts';
 import type { Learnt } from './retriever.ts';
+import { SectionTeller } from './sections.ts';
 import { Sequences } from './sequences.ts';
 import { Spelling } from './spelling.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -30,6 +32,9 @@ export function reviveLearnt({ lexicon, index }: Learnt, knowledge: Knowledge): 
       exact: withMethods(WideMap, lexicon.exact),
       spelling: withMethods(Spelling, lexicon.spelling),
     },
-    index: { ...index, entries: entriesOf(knowledge), sections: withMethods(Model, index.sections) },
+    index: { ...index, entries: entriesOf(knowledge), sections: reviveTeller(index.sections) },
   };
 }
+
+const reviveTeller = ({ model, neighbours }: SectionTeller): SectionTeller =>
+  new SectionTeller(withMethods(Model, model), withMethods(Neighbours, neighbours));

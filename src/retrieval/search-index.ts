@@ -1,8 +1,10 @@
+import type { Word } from '../question/words.ts';
 import type { Slices } from '../slices.ts';
-import { type Classifier, fitInSlices, Samples } from './classifier.ts';
 import type { Entry } from './entries.ts';
+import { SectionSamples, type SectionTeller } from './sections.ts';
 import { Tape } from './tape.ts';
 import { PLACE, type Place, TextTokens, type TokenNumber, type Vocabulary } from './vocabulary.ts';
+import { wordsToTellBy } from './wording.ts';
 
 /** How much a word counts in each field; a word in a title or among the names tells most. Chosen on the golden set. */
 const FIELD_WEIGHTS = { phrases: 1.6, questions: 0.7, sectionWords: 0.7, verdict: 1, claims: 1.2, body: 0.6 } as const;
@@ -52,7 +54,7 @@ export interface SearchIndex {
   readonly postings: Postings;
   readonly phrases: Phrases;
   /** Tells from a question's words which section it is about, or of what sort it is among what is answered elsewhere. */
-  readonly sections: Classifier;
+  readonly sections: SectionTeller;
   /** How many of its classes are sections; the others come after them. */
   readonly sectionCount: number;
   /** By entry: the number of its class in `sections`. */
@@ -79,7 +81,7 @@ const SLICE = 20_000;
  * others run. Entries are read once; the words they are made of are left in the vocabulary.
  */
 export function* indexInSlices(entries: readonly Entry[], vocabulary: Vocabulary): Slices<SearchIndex> {
-  const reader = new Reader(vocabulary, yield* classesFor(entries));
+  const reader = new Reader(vocabulary, yield* classesFor(entries), yield* strideFor(entries));
   for (const entry of entries) {
     reader.read(entry);
     yield;
@@ -127,7 +129,7 @@ export function* indexInSlices(entries: readonly Entry[], vocabulary: Vocabulary
     concepts: yield* reader.phraseConcepts.toArray(),
     tokens: yield* reader.phraseTokens.toArray(),
   });
-  const sections = yield* fitInSlices(reader.samples, vocabulary.size);
+  const sections = yield* reader.samples.learn(vocabulary.size);
   const firstElsewhere = entries.findIndex((entry) => entry.kind === 'elsewhere');
   return {
     entries,
@@ -191,15 +193,18 @@ class Reader {
   readonly phraseStarts = new Tape();
   readonly phraseConcepts = new Tape();
   readonly phraseTokens = new Tape();
-  readonly samples = new Samples();
+  readonly samples = new SectionSamples();
   readonly sectionOf = new Tape();
   private readonly text = new TextTokens();
+  private texts = 0;
   /** By token number: its counts in the entry that is being read. */
   private readonly here = new Tape();
 
   constructor(
     private readonly vocabulary: Vocabulary,
     private readonly classOf: ClassOf,
+    /** Of so many texts one is learnt from. */
+    private readonly every: number,
   ) {
     this.ofEntry.push(0);
     this.phraseStarts.push(0);
@@ -213,17 +218,15 @@ class Reader {
       const place = placeIn(entry, field);
       let length = 0;
       for (const text of textsIn(entry, field)) {
-        const { plain, exact, concepts, grammar } = this.vocabulary.tokensOf(
-          this.vocabulary.read(text, place),
-          this.text,
-        );
+        const words = this.vocabulary.read(text, place);
+        const { plain, exact, concepts } = this.vocabulary.tokensOf(words, this.text);
         length += plain.length + exact.length + concepts.length;
         this.countAll(plain, at, touched);
         this.countAll(exact, at, touched);
         this.countAll(concepts, at, touched);
         if (field !== 'phrases' && field !== 'questions') continue;
         this.putPhrase(plain, concepts);
-        this.samples.add(section, plain, concepts, grammar);
+        this.sample(section, words);
       }
       this.lengths.push(length);
       this.totals[at] = (this.totals[at] ?? 0) + length;
@@ -236,6 +239,16 @@ class Reader {
     }
     this.distinct.push(touched.length);
     this.ofEntry.push(this.phraseStarts.length - 1);
+  }
+
+  private sample(section: number, words: readonly Word[]): void {
+    this.texts += 1;
+    if (this.texts % this.every !== 0) return;
+    const { plain, concepts, grammar } = this.text;
+    this.samples.add(section, {
+      tokens: [...plain.values(), ...concepts.values(), ...grammar.values()],
+      words: wordsToTellBy(words, this.vocabulary.book),
+    });
   }
 
   private countAll(tokens: Tape, field: number, touched: TokenNumber[]): void {
@@ -291,6 +304,18 @@ function* classesFor(entries: readonly Entry[]): Slices<ClassOf> {
   };
 }
 
+/** More examples than this are learnt from only in part: they take room and teach little more. */
+const MOST_SAMPLES = 60_000;
+
+function* strideFor(entries: readonly Entry[]): Slices<number> {
+  let texts = 0;
+  for (const [at, entry] of entries.entries()) {
+    texts += entry.phrases.length + entry.names.length + entry.questions.length;
+    if (at % SLICE === 0) yield;
+  }
+  return Math.max(1, Math.ceil(texts / MOST_SAMPLES));
+}
+
 /** Names of tools count as phrases do. */
 function textsIn(entry: Entry, field: Field): readonly string[] {
   if (field === 'phrases') return [...entry.phrases, ...entry.names];
@@ -300,5 +325,6 @@ function textsIn(entry: Entry, field: Field): readonly string[] {
 
 function placeIn(entry: Entry, field: Field): Place {
   if (entry.kind === 'elsewhere') return PLACE.elsewhere;
+  if (field === 'questions') return PLACE.question;
   return field === 'phrases' || field === 'sectionWords' ? PLACE.phrase : PLACE.prose;
 }

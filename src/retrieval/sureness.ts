@@ -4,6 +4,8 @@ import type { Term, Understood } from './understand.ts';
 
 /** Something of what is not answered here fits nearly every question a little; only more than that tells anything. */
 const USUAL = 0.3;
+/** What is not answered here scores so much where it fits as well as anything does. */
+const MOST_PULL = 30;
 
 /** What sureness is computed from; each is between 0 and 1. */
 export interface Evidence {
@@ -17,12 +19,16 @@ export interface Evidence {
   readonly abroad: number;
   /** How well something that is not answered here fits, beside the best topic, above what is usual: 0.2 is a tie. */
   readonly elsewhere: number;
+  /** The same fit by itself, whatever the best topic is. */
+  readonly pull: number;
+  /** How like the question is to the likest one of what fits best among what is not answered here. */
+  readonly kin: number;
+  /** Nothing of what is not answered here shares a word with it, so that it warns of nothing. */
+  readonly unwarned: number;
   /** How far the best is ahead of the best of another section: 0 none, 1 alone. */
   readonly margin: number;
-  /** Names a framework or a tool of the knowledge. */
-  readonly named: number;
-  /** Share of the information that is the name of a tool whose topic the best is: near 1 for "what is torchserve?". */
-  readonly tool: number;
+  /** Names a framework of the knowledge. */
+  readonly framework: number;
   /** Reports something broken, or asks for the steps of a task. */
   readonly troubled: number;
   /** Information in words that neither the knowledge nor everyday English has seen: "einsum", "kotlin". */
@@ -31,8 +37,8 @@ export interface Evidence {
   readonly aside: number;
   /** Weighs two things against each other, neither of which is known here by name: "kafka or rabbitmq". */
   readonly rivals: number;
-  /** Asks for a comparison in so many words: "which one", "vs", both names. */
-  readonly compares: number;
+  /** Share of its words that carry only grammar: who tells of a case of their own says much else. */
+  readonly grammar: number;
   /** Names figures and identifiers that the knowledge does not know: "patience 5", "state_dict". */
   readonly specific: number;
 }
@@ -43,21 +49,23 @@ export interface Evidence {
  * that no such entry fits is not taken for ours. The README draws its calibration.
  */
 const WEIGHTS: Readonly<Record<keyof Evidence, number>> & { readonly bias: number } = {
-  bias: -4.18,
-  coverage: 2.06,
-  likeness: 1.66,
-  section: 1.96,
-  abroad: -2.13,
-  elsewhere: -2.38,
-  margin: 1.61,
-  named: 1.64,
-  tool: -0.79,
-  troubled: -1.36,
-  foreign: -1.77,
-  aside: -2.46,
-  rivals: -1.36,
-  compares: 0.87,
-  specific: -2.82,
+  bias: -2.41,
+  coverage: 2.16,
+  likeness: 1.15,
+  section: 3.53,
+  abroad: -1.89,
+  elsewhere: -0.35,
+  pull: -3.08,
+  kin: -1.19,
+  unwarned: -2.71,
+  margin: 0.7,
+  framework: 1.37,
+  troubled: -1.64,
+  foreign: -2.46,
+  aside: -1.71,
+  rivals: -1.3,
+  grammar: 1.37,
+  specific: -2.55,
 };
 
 export function evidenceFor(
@@ -74,14 +82,16 @@ export function evidenceFor(
       section: 0,
       abroad: 1,
       elsewhere: 1,
+      pull: 1,
+      kin: 1,
+      unwarned: 0,
       margin: 0,
-      named: 0,
-      tool: 0,
+      framework: 0,
       troubled: 0,
       foreign: 1,
       aside: 0,
       rivals: 0,
-      compares: 0,
+      grammar: 0,
       specific: 0,
     };
   const rival = ranked.find(({ entry }) => entry.section !== best.entry.section && entry.yields === best.entry.yields);
@@ -95,23 +105,18 @@ export function evidenceFor(
     section: best.section,
     abroad,
     elsewhere: elsewhere ? Math.max(0, elsewhere.score / (elsewhere.score + best.score) - USUAL) : 0,
+    pull: Math.min(1, (elsewhere?.score ?? 0) / MOST_PULL),
+    kin: elsewhere?.likeness ?? 0,
+    unwarned: elsewhere ? 0 : 1,
     margin: rival ? 1 - rival.score / best.score : 1,
-    named: understood.frameworks.length + understood.tools.length > 0 ? 1 : 0,
-    tool: understood.tools.some((tool) => tool.topic === best.entry.id) ? shareOfNames(understood, best) : 0,
+    framework: understood.frameworks.length > 0 ? 1 : 0,
     troubled: understood.question.manner.troubled ? 1 : 0,
     foreign: weightOf((term) => !term.english),
     aside: weightOf((term) => term.english),
     rivals: weighsStrangers(understood, best) ? 1 : 0,
-    compares: understood.frameworks.length > 1 || understood.question.manner.compares ? 1 : 0,
+    grammar: understood.words.filter(({ stop }) => stop).length / Math.max(1, understood.words.length),
     specific: 1 - Math.exp(-understood.question.manner.specifics),
   };
-}
-
-function shareOfNames(understood: Understood, best: Candidate<TopicEntry>): number {
-  const named = new Set(understood.terms.filter((term) => term.named).map((term) => term.said));
-  const sum = best.matches.reduce((total, match) => total + match.weight, 0);
-  const names = best.matches.reduce((total, match) => total + (named.has(match.said) ? match.weight : 0), 0);
-  return sum > 0 ? names / sum : 0;
 }
 
 /** "This or that" of which neither is a framework or a tool, and one at least is nothing that the best entry is about. */

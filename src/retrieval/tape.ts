@@ -29,6 +29,10 @@ export class Tape {
     return -1;
   }
 
+  *values(): Generator<number, void> {
+    for (let index = 0; index < this.size; index += 1) yield this.at(index);
+  }
+
   /** 0 past the end. */
   at(index: number): number {
     return this.chunks[index >>> BITS]?.[index & (CHUNK - 1)] ?? 0;

@@ -16,8 +16,10 @@ export interface Term {
   readonly key: string;
   /** Tokens of the index that count as this term; none when no entry has any. */
   readonly tokens: readonly TermToken[];
-  /** Stands somewhere in the knowledge, itself or by a synonym. */
+  /** Stands somewhere among the topics, itself or by a synonym. */
   readonly known: boolean;
+  /** The knowledge itself says it: it does not only stand in a question that somebody put. */
+  readonly topical: boolean;
   /** Part of a tool's name: who says it means it. */
   readonly named: boolean;
   /** How ordinary the word is in English, from 0 (the most common) to 1. */
@@ -39,6 +41,8 @@ export interface Understood {
   readonly question: Question;
   /** Its words in their usual spelling. */
   readonly words: readonly SeenWord[];
+  /** Those of them that tell what it is about: "code for mixed precision" is about mixed precision, and wants code. */
+  readonly telling: readonly SeenWord[];
   readonly terms: readonly Term[];
   /** Frameworks it names, in the order of naming. */
   readonly frameworks: readonly FrameworkId[];
@@ -72,10 +76,12 @@ export function understand(question: Question, lexicon: Lexicon): Understood {
         : wordTerm(word, concepts.get(at), part !== undefined, lexicon);
     if (!terms.has(term.key)) terms.set(term.key, term);
   }
+  const told = question.want === 'code' ? withoutCues([...terms.values()]) : [...terms.values()];
   return {
     question,
     words,
-    terms: withoutCues([...terms.values()], question),
+    telling: told.length < terms.size ? words.filter(({ text }) => !CODE_CUES.has(text)) : words,
+    terms: told,
     frameworks: [...naming.frameworks],
     tools: [...naming.tools.values()],
     notCompared: [...naming.notCompared],
@@ -84,10 +90,10 @@ export function understand(question: Question, lexicon: Lexicon): Understood {
   };
 }
 
-/** "Code for mixed precision": the word tells what is wanted of the topic, and names none, unless it is all that is said. */
-function withoutCues(terms: readonly Term[], { want }: Question): readonly Term[] {
+/** The word "code" names no topic, unless it is all that is said. */
+function withoutCues(terms: readonly Term[]): readonly Term[] {
   const rest = terms.filter((term) => !CODE_CUES.has(term.said));
-  return want === 'code' && rest.some((term) => term.kind === 'word') ? rest : terms;
+  return rest.some((term) => term.kind === 'word') ? rest : terms;
 }
 const CODE_CUES = new Set(['code', 'codes', 'snippet', 'snippets', 'example', 'examples', 'sample', 'syntax']);
 
@@ -149,6 +155,7 @@ function frameworkTerm(word: Word, id: FrameworkId, { vocabulary }: Lexicon): Te
     key,
     tokens: number === undefined ? [] : [{ number, exact: false, worth: FRAMEWORK }],
     known: true,
+    topical: true,
     named: true,
     rarity: 0,
     english: true,
@@ -158,6 +165,7 @@ function frameworkTerm(word: Word, id: FrameworkId, { vocabulary }: Lexicon): Te
 function wordTerm(word: SeenWord, concept: string | undefined, named: boolean, { vocabulary }: Lexicon): Term {
   const { text, stem, stop, root, own } = word;
   const synonym = concept === undefined ? undefined : vocabulary.nameToken(concept);
+  const places = root?.places ?? 0;
   const tokens: TermToken[] = [];
   if (root?.token !== undefined) tokens.push({ number: root.token, exact: false, worth: text === stem ? 1 : STEM });
   if (own !== undefined && !stop) tokens.push({ number: own, exact: true, worth: 1 });
@@ -167,7 +175,8 @@ function wordTerm(word: SeenWord, concept: string | undefined, named: boolean, {
     kind: /^\d+$/.test(text) ? 'number' : 'word',
     key: stem,
     tokens,
-    known: ((root?.places ?? 0) & (PLACE.phrase | PLACE.prose)) !== 0 || concept !== undefined,
+    known: (places & (PLACE.phrase | PLACE.prose | PLACE.question)) !== 0 || concept !== undefined,
+    topical: (places & (PLACE.phrase | PLACE.prose)) !== 0 || concept !== undefined,
     named,
     ...ordinarinessOf(text),
   };

@@ -8,8 +8,11 @@ import { Tape } from './tape.ts';
 /** A token's number in an index. */
 export type TokenNumber = number;
 
-/** Where a word stands: in a phrase of a topic or a name, in a topic's prose, in what is answered elsewhere. A set of them is their sum. */
-export const PLACE = { phrase: 1, prose: 2, elsewhere: 4 } as const;
+/**
+ * Where a word stands: in a phrase of a topic or a name, in a topic's prose, in a question that people put about it, in what is
+ * answered elsewhere. A set of them is their sum.
+ */
+export const PLACE = { phrase: 1, prose: 2, question: 4, elsewhere: 8 } as const;
 export type Place = (typeof PLACE)[keyof typeof PLACE];
 
 /** The names, phrases and concepts that begin with a word. */

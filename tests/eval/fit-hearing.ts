@@ -62,7 +62,7 @@ const overheard = (): readonly Overheard[] =>
     lines.map((text, at) => ({
       text,
       thread: threadAbout(THREADS[at % THREADS.length] ?? THREADS[0]),
-      forUs: kind !== 'people',
+      forUs: !kind.startsWith('people'),
     })),
   );
 

@@ -45,7 +45,7 @@ function examplesOf(points: readonly OurPoint[], worth = 1): readonly Example[] 
  * What the same questions count for once more, put to a bot that knows nothing of what is answered elsewhere: another team's
  * knowledge may name little of it, and a question that no such entry fits must not be taken for ours.
  */
-const WITHOUT = 0.3;
+const WITHOUT = 0.8;
 
 /**
  * Weights under which "the first candidate is right and the question in scope" is foretold best.

@@ -7,7 +7,7 @@ import { z } from 'zod';
  * code or the knowledge, and its misses were read afterwards; `holdout` likewise by others, and of its misses only those
  * were read where chatter was answered, for that must never be.
  */
-export const SETS = ['golden', 'blind', 'holdout'] as const;
+export const SETS = ['golden', 'blind', 'field', 'holdout'] as const;
 export type SetName = (typeof SETS)[number];
 
 const label = { sections: z.array(z.string()), must: z.array(z.string()) };

@@ -32,6 +32,8 @@ import { shareOf } from './statistics.ts';
 const HELP = `npm run eval -- [options]: how often answers are right, on the golden and the blind set, ours beside the peers
   --misses      list every miss
   --no-peers    ours only, in seconds
+  --peers <a,b> only these peers: Fuse.js takes a second or two for each question, the others milliseconds
+  --sets <a,b>  only these sets
   --svg <file>  draw every system's curve of right against refused
   --json        everything as JSON instead of tables, every miss included
   --record      raise the recorded figures that tests hold changes to; --force lowers them too
@@ -41,6 +43,8 @@ const { values: options } = parseArgs({
   options: {
     misses: { type: 'boolean', default: false },
     'no-peers': { type: 'boolean', default: false },
+    sets: { type: 'string', default: SETS.join(',') },
+    peers: { type: 'string', default: PEERS.map(({ name }) => name).join(',') },
     svg: { type: 'string' },
     json: { type: 'boolean', default: false },
     record: { type: 'boolean', default: false },
@@ -51,6 +55,7 @@ const { values: options } = parseArgs({
 });
 
 const OURS = 'fwcompare';
+const CHOSEN = SETS.filter((set) => options.sets.split(',').includes(set));
 type BySet<T> = ReadonlyMap<string, readonly T[]>;
 const together = <T>(sets: BySet<T>): BySet<T> => new Map([...sets, ['together', [...sets.values()].flat()]]);
 const print = (...lines: readonly string[]): void => {
@@ -60,12 +65,12 @@ const print = (...lines: readonly string[]): void => {
 async function main(): Promise<void> {
   const knowledge = await loadShipped();
   const judge = new Judge(knowledge);
-  const judged = new Map(SETS.map((set) => [set, judge.judgeNamed(set)] as const));
+  const judged = new Map(CHOSEN.map((set) => [set, judge.judgeNamed(set)] as const));
   if (options.fit) {
     printFit(judged, new Judge({ ...knowledge, elsewhere: [] }));
     return printHearing(knowledge);
   }
-  if (options.record) return record(judged);
+  if (options.record) return record(new Map(SETS.map((set) => [set, judge.judgeNamed(set)] as const)));
 
   const items: BySet<Item> = new Map([...judged].map(([set, { items }]) => [set, items]));
   const points: BySet<OurPoint> = new Map([...judged].map(([set, { points }]) => [set, points]));
@@ -75,7 +80,7 @@ async function main(): Promise<void> {
   if (options.misses) print('## Every miss', '', ...missLines(items));
   const curves = drawnCurves(points, peers);
   if (options.svg !== undefined) {
-    writeFileSync(options.svg, drawCurves(`Right against refused, on ${SETS.join(', ')} together`, curves));
+    writeFileSync(options.svg, drawCurves(`Right against refused, on ${CHOSEN.join(' and ')} together`, curves));
     print(`Curves drawn to ${options.svg}.`);
   }
   if (options.json) console.log(JSON.stringify(jsonOf(items, points, curves), null, 2));
@@ -110,10 +115,11 @@ function printOurs(items: BySet<Item>, points: BySet<OurPoint>): void {
 }
 
 async function judgePeers(entries: Parameters<typeof judgePeer>[1]): Promise<ReadonlyMap<string, BySet<PeerPoint>>> {
-  const sets = Object.fromEntries(SETS.map((set) => [set, loadGolden(set)]));
+  const sets = Object.fromEntries(CHOSEN.map((set) => [set, loadGolden(set)]));
   const progress = new Progress();
   const judged = new Map<string, BySet<PeerPoint>>();
-  for (const peer of PEERS) judged.set(peer.name, await judgePeer(peer, entries, sets, progress));
+  for (const peer of PEERS.filter(({ name }) => options.peers.split(',').includes(name)))
+    judged.set(peer.name, await judgePeer(peer, entries, sets, progress));
   progress.end();
   return judged;
 }
@@ -126,7 +132,7 @@ function printPeers(items: BySet<Item>, points: BySet<OurPoint>, peers: Readonly
     '',
     `Same entries, same questions; peers get them as plain text, without Slack's markup. Every threshold is chosen by one rule: the one at which right + refused is greatest on the golden set. ${OURS} stands there twice, with that one and as shipped.`,
     '',
-    ...PEERS.map(({ name, how }) => `- ${name}: ${how}`),
+    ...PEERS.filter(({ name }) => peers.has(name)).map(({ name, how }) => `- ${name}: ${how}`),
     '',
   );
   for (const set of allItems.keys()) {
