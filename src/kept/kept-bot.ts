@@ -5,7 +5,7 @@ import { deepFreeze, loadKnowledge, revisionOf } from '../knowledge/load.ts';
 import type { Knowledge } from '../knowledge/model.ts';
 import { readFolder } from '../knowledge/read-folder.ts';
 import { learntInSlices, retrieverOf } from '../retrieval/retriever.ts';
-import { reviveLearnt, withoutTexts } from '../retrieval/revive.ts';
+import { reviveLearnt, toClone } from '../retrieval/revive.ts';
 import { inSlices } from '../slices.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -32,7 +32,7 @@ export async function keptBot(
   const { revision, topics } = knowledge;
   if (topics.size > MOST_TOPICS) return createBotInSlices(knowledge);
   const learnt = await shelf.take(`index-${revision}`, () => inSlices(learntInSlices(knowledge)), {
-    clone: withoutTexts,
+    clone: toClone,
     revive: (kept) => reviveLearnt(kept, knowledge),
   });
   const retriever = retrieverOf(learnt);

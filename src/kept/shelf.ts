@@ -6,9 +6,9 @@ import { deserialize, serialize } from 'node:v8';
 const MOST_FILES = 24;
 
 /** How a thing is kept: without what can be found again, and with its methods given back. */
-export interface Keeping<T> {
-  readonly clone: (made: T) => unknown;
-  readonly revive: (cloned: T) => T;
+export interface Keeping<T, C> {
+  readonly clone: (made: T) => C;
+  readonly revive: (cloned: C) => T;
 }
 
 /**
@@ -23,10 +23,10 @@ export class Shelf {
   ) {}
 
   /** What was kept under this name; else what is made now, and kept from now on. */
-  async take<T>(name: string, make: () => T | Promise<T>, { clone, revive }: Keeping<T>): Promise<T> {
+  async take<T, C>(name: string, make: () => T | Promise<T>, { clone, revive }: Keeping<T, C>): Promise<T> {
     const file = join(this.folder, `${name}-${this.stamp}`);
     try {
-      return revive(deserialize(await readFile(file)) as T);
+      return revive(deserialize(await readFile(file)) as C);
     } catch {
       const made = await make();
       await this.put(file, clone(made)).catch(() => {});
