@@ -6,6 +6,10 @@ import type { TokenNumber } from './vocabulary.ts';
 const MOST = 20;
 /** The nearest has the more to say the nearer it is, but not without bound. */
 const NEAREST = 0.02;
+/** A word that a larger share of the examples holds tells none from another, and would take most of the time. */
+const MOST_HELD = 0.1;
+/** Of few examples all words count. */
+const FEW = 50;
 const SLICE = 2_000;
 
 /**
@@ -49,14 +53,17 @@ export class Neighbours {
     });
     const worth = new Float32Array(size);
     for (let token = 0; token < size; token += 1) {
-      worth[token] = (1 + Math.log((1 + count) / (1 + (begins[token + 1] ?? 0)))) ** 2;
-      begins[token + 1] = (begins[token + 1] ?? 0) + (begins[token] ?? 0);
+      const held = begins[token + 1] ?? 0;
+      const tells = held <= Math.max(FEW, count * MOST_HELD);
+      worth[token] = tells ? (1 + Math.log((1 + count) / (1 + held))) ** 2 : 0;
+      begins[token + 1] = (begins[token] ?? 0) + (tells ? held : 0);
     }
     yield;
     const next = begins.slice();
     const holders = new Uint32Array(begins[size] ?? 0);
     const lengths = new Float32Array(count);
     yield* each((token, sample) => {
+      if (worth[token] === 0) return;
       const at = next[token] ?? 0;
       next[token] = at + 1;
       holders[at] = sample;
