@@ -142,6 +142,15 @@ describe('in a thread, on the shipped knowledge', () => {
       'tpu',
     ]);
   });
+
+  it('after a refusal a word more completes the question, and both are looked up together', () => {
+    const refused = say(shippedBot, 'is there support for reduction ops', 'mention').thread;
+    expect(refused?.refused).toEqual(['support', 'reduction', 'ops']);
+    const completed = overhear(shippedBot, 'for all reduce', refused ?? threadAbout('tpu'));
+    expect(topicsOf(completed)).toEqual(['all-reduce']);
+    expect(completed.thread?.refused).toBeUndefined();
+    expect(topicsOf(overhear(shippedBot, 'ok never mind, thanks', refused ?? threadAbout('tpu')))).toEqual([]);
+  });
 });
 
 describe('without a thread', () => {

@@ -93,6 +93,8 @@ describe('talk between people in a thread', () => {
     'source code is in the repo',
     'should we go?',
     'just do it',
+    'what would it take for you to switch, Lukas?',
+    'deal',
   ];
 
   it.each(CHATTER)('%j is left alone', (text) => {

@@ -74,6 +74,19 @@ describe('the best topic', () => {
     const scores = ranked.map(({ score }) => score);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
   });
+
+  it('is first when it is named by its whole title, however many say the same words more often', () => {
+    const many = Array.from({ length: 30 }, (_, at) => ({
+      id: `t${at}`,
+      title: `Twin saw ${at}`,
+      asked: ['twin saw', 'saw twin', 'twin'],
+    }));
+    const topics = [...many, { id: 'all', title: 'The saw once more', asked: ['whole'] }];
+    const { ranked } = buildRetriever(smallKnowledge({ sections: { one: { topics } } })).retrieve(
+      toQuestion('The saw once more?'),
+    );
+    expect(ranked[0]).toMatchObject({ entry: { id: 'all' }, exact: true });
+  });
 });
 
 describe('sureness', () => {
