@@ -1,5 +1,6 @@
 import type { Word } from '../question/words.ts';
 import type { Slices } from '../slices.ts';
+import { type ClassOf, classesFor, isSection, strideFor } from './classes.ts';
 import type { Entry } from './entries.ts';
 import { SectionSamples, type SectionTeller } from './sections.ts';
 import { Tape } from './tape.ts';
@@ -137,7 +138,7 @@ export function* indexInSlices(entries: readonly Entry[], vocabulary: Vocabulary
     postings,
     phrases,
     sections,
-    sectionCount: sections.classes.filter((name) => !name.startsWith(ELSEWHERE)).length,
+    sectionCount: sections.classes.filter(isSection).length,
     sectionOf: yield* reader.sectionOf.toArray(),
     rarity,
     mostRare: rarityOf(0, entries.length),
@@ -281,39 +282,6 @@ class Reader {
       if (this.phraseTokens.indexOf(token, from) < 0) this.phraseTokens.push(token);
     }
   }
-}
-
-const ELSEWHERE = 'elsewhere: ';
-
-/** The class to which each entry's questions belong. */
-type ClassOf = (entry: Entry) => string;
-
-/** With more sections than this, telling them apart takes more than it gives: all topics are one class then. */
-const MOST_SECTIONS = 64;
-
-function* classesFor(entries: readonly Entry[]): Slices<ClassOf> {
-  const sections = new Set<string>();
-  for (const [at, entry] of entries.entries()) {
-    if (entry.kind === 'topic') sections.add(entry.section);
-    if (at % SLICE === 0) yield;
-  }
-  // No slug has a space: a section is never taken for a sort of what is answered elsewhere.
-  return (entry) => {
-    if (entry.kind === 'elsewhere') return `${ELSEWHERE}${entry.sort}`;
-    return sections.size > MOST_SECTIONS ? 'any section' : entry.section;
-  };
-}
-
-/** More examples than this are learnt from only in part: they take room and teach little more. */
-const MOST_SAMPLES = 60_000;
-
-function* strideFor(entries: readonly Entry[]): Slices<number> {
-  let texts = 0;
-  for (const [at, entry] of entries.entries()) {
-    texts += entry.phrases.length + entry.names.length + entry.questions.length;
-    if (at % SLICE === 0) yield;
-  }
-  return Math.max(1, Math.ceil(texts / MOST_SAMPLES));
 }
 
 /** Names of tools count as phrases do. */
