@@ -96,9 +96,9 @@ export function isTelling(context: FollowUpContext): boolean {
   const { own, retrieval } = context;
   const { evidence } = retrieval;
   if (own.length === 0) return false;
-  const signs = [tellsMuch(retrieval, own), evidence.coverage >= TELLING, context.namesTopic];
   // What is after something about the thread's own topic has to name another one the more surely.
   if (context.told !== undefined && retrieval.sureness < SURELY) return false;
+  const signs = [tellsMuch(retrieval, own), evidence.coverage >= TELLING, context.namesTopic];
   return (
     signs.filter(Boolean).length > 1 ||
     (retrieval.understood.question.manner.asks && retrieval.sureness >= BY_HEART && evidence.coverage >= BY_HEART)

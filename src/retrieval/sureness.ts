@@ -44,7 +44,7 @@ export interface Evidence {
 }
 
 /**
- * Weights of a class-balanced logistic model, as `npm run eval -- --fit` prints them: fitted on the golden and blind sets, and
+ * Weights of a class-balanced logistic model, as `npm run eval -- --fit` prints them: fitted on the sets whose misses are read, and
  * for a part on the same questions put to a bot that knows nothing of what is answered elsewhere, so that a question
  * that no such entry fits is not taken for ours. The README draws its calibration.
  */

@@ -4,7 +4,8 @@ import { z } from 'zod';
 
 /**
  * The question sets, each written by somebody else: `golden` is developed against; `blind` was written without sight of the
- * code or the knowledge, and its misses were read afterwards; `holdout` likewise by others, and of its misses only those
+ * code or the knowledge, and its misses were read afterwards; so was `field`, mostly as people put things in public;
+ * `holdout` like `blind` by others, and of its misses only those
  * were read where chatter was answered, for that must never be.
  */
 export const SETS = ['golden', 'blind', 'field', 'holdout'] as const;

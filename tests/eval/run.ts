@@ -29,7 +29,7 @@ import {
 import { loadShipped } from './shipped.ts';
 import { shareOf } from './statistics.ts';
 
-const HELP = `npm run eval -- [options]: how often answers are right, on the golden and the blind set, ours beside the peers
+const HELP = `npm run eval -- [options]: how often answers are right on each set, ours beside the peers
   --misses      list every miss
   --no-peers    ours only, in seconds
   --peers <a,b> only these peers: Fuse.js takes a second or two for each question, the others milliseconds
@@ -65,12 +65,13 @@ const print = (...lines: readonly string[]): void => {
 async function main(): Promise<void> {
   const knowledge = await loadShipped();
   const judge = new Judge(knowledge);
-  const judged = new Map(CHOSEN.map((set) => [set, judge.judgeNamed(set)] as const));
+  // Figures are recorded of all sets, or those left out would be forgotten.
+  const judged = new Map((options.record ? SETS : CHOSEN).map((set) => [set, judge.judgeNamed(set)] as const));
   if (options.fit) {
     printFit(judged, new Judge({ ...knowledge, elsewhere: [] }));
     return printHearing(knowledge);
   }
-  if (options.record) return record(new Map(SETS.map((set) => [set, judge.judgeNamed(set)] as const)));
+  if (options.record) return record(judged);
 
   const items: BySet<Item> = new Map([...judged].map(([set, { items }]) => [set, items]));
   const points: BySet<OurPoint> = new Map([...judged].map(([set, { points }]) => [set, points]));
